@@ -1,0 +1,42 @@
+import type { Clock } from "../base/clock.ts";
+import type { HtmlEscapedString } from "../base/html.ts";
+import type { Tables } from "../store/tables.ts";
+import type { Paper } from "./paper.ts";
+
+/** What a page is handed to load with. `origin` is the public address without a slash at its end ("https://paper.example"). */
+export type Site = {
+  readonly store: { readonly read: Tables };
+  readonly clock: Clock;
+  readonly paper: Paper;
+  readonly origin: string;
+};
+
+export type Ask = { readonly params: Readonly<Record<string, string>>; readonly query: URLSearchParams };
+
+/** What came of loading: a view with the tags it was made from, or somewhere else to go. A page that is not there throws a Refusal. */
+export type Loaded<View> =
+  | {
+      readonly view: View;
+      readonly tags: readonly string[];
+      readonly status?: 200 | 410 | 451 | 404;
+      readonly noindex?: boolean;
+    }
+  | { readonly moved: string };
+
+/**
+ * One address of the public site. `load` alone touches the store; `render` is pure. `cached: true` = the same bytes
+ * for everybody, kept in the page cache under `tags` until one of them changes.
+ */
+export type Page<View> = {
+  readonly path: string;
+  readonly type: string;
+  readonly cached: boolean;
+  load(ask: Ask, site: Site): Promise<Loaded<View>>;
+  render(
+    view: View,
+    site: Pick<Site, "paper" | "origin">,
+  ): HtmlEscapedString | Promise<HtmlEscapedString> | string;
+};
+
+/** Identity: it is here so that `render` knows what `load` returned. */
+export const definePage = <View>(page: Page<View>): Page<View> => page;

@@ -1,0 +1,20 @@
+/** Somebody with a public page: a writer, or an account of the desk such as the house account "Editors Desk". */
+export type Person = {
+  readonly id: string;
+  /** Address of the page /by/{slug}. */
+  readonly slug: string;
+  readonly name: string;
+  readonly role: string;
+  readonly says: string;
+  /** A picture id, or "art:NAME" for a drawing that ships with Offstone. */
+  readonly avatar: string | null;
+  /** null: a writer of copy only; else an account that handles stories. */
+  readonly account: "house" | "staff" | null;
+};
+
+export type People = {
+  find(id: string): Promise<Person | undefined>;
+  findBySlug(slug: string): Promise<Person | undefined>;
+  findMany(ids: readonly string[]): Promise<readonly Person[]>;
+  set(person: Person): Promise<void>;
+};

@@ -1,0 +1,30 @@
+import type { Instant } from "../../base/clock.ts";
+
+/** An address that is polled for copy, and how it is doing. */
+export type Source = {
+  readonly id: string;
+  readonly partner: string;
+  readonly address: string;
+  readonly everyMinutes: number;
+  readonly section: string | null;
+  /** New copy becomes a draft; where this is true and the agreement allows it, a published story. */
+  readonly publishes: boolean;
+  /** Stored and sent back byte for byte (CASES NET-20); never of an incomplete body (F4). */
+  readonly etag: string | null;
+  readonly lastModified: string | null;
+  readonly lastTriedAt: Instant | null;
+  readonly lastGoodAt: Instant | null;
+  readonly lastItemAt: Instant | null;
+  readonly failures: number;
+  /** Class of the last error ("name-unknown", "timed-out", …) and the sentence shown; null when well. */
+  readonly lastError: { readonly code: string; readonly says: string; readonly at: Instant } | null;
+  readonly nextTryAt: Instant;
+  readonly paused: boolean;
+};
+
+export type Sources = {
+  find(id: string): Promise<Source | undefined>;
+  findByAddress(address: string): Promise<Source | undefined>;
+  list(): Promise<readonly Source[]>;
+  set(source: Source): Promise<void>;
+};
