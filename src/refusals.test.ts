@@ -18,7 +18,7 @@ const catalogues = await Promise.all(
 const codes = catalogues.flatMap(({ refusals }) => Object.keys(refusals));
 
 test("every refusal is explained in docs/refusals.md, and nothing else is", () => {
-  const explained = [...page.matchAll(/^## (\S+)$/gm)].map((match) => match[1]);
+  const explained = [...page.matchAll(/^## (\S+)$/gm)].map((match) => match[1] ?? "");
   assert.deepEqual(explained.toSorted(), codes.toSorted());
 });
 
