@@ -64,10 +64,12 @@ async function clientOver(socket: Socket, target: Target) {
   let handed = false;
   return new Client(target.url.origin, {
     connect: (_, done) => {
-      // One connection, vetted by us, is all this client ever gets.
-      if (handed) return done(new Error("the connection was used up"), null);
+      // One connection, vetted by us, is all this client ever gets. The library does not expect it at once.
+      const first = !handed;
       handed = true;
-      return done(null, socket);
+      queueMicrotask(() =>
+        first ? done(null, socket) : done(new Error("the connection was used up"), null),
+      );
     },
     maxHeaderSize: largestHead,
     headersTimeout: 0,
@@ -80,15 +82,16 @@ async function clientOver(socket: Socket, target: Target) {
 function foreign(error: unknown, trip: Trip): unknown {
   if (error instanceof Refusal) return error;
   if (trip.signal.aborted) return reasonOf(trip.signal);
-  const code = error instanceof Error && "code" in error ? String(error.code) : "";
-  const why = malformed(code);
+  const why = error instanceof Error ? malformed(error) : null;
   return why === null
     ? brokenOff(trip, error)
     : refuse("answer-malformed", { detail: { host: showHost(trip.host), why }, cause: error });
 }
 
-function malformed(code: string): string | null {
+// The parser's errors have no code of their own; one without data means that the connection ended inside the head.
+function malformed(error: Error): string | null {
+  const code = "code" in error ? error.code : null;
   if (code === "UND_ERR_HEADERS_OVERFLOW") return "its head is too large";
   if (code === "UND_ERR_RES_CONTENT_LENGTH_MISMATCH") return "its length is wrong";
-  return code.startsWith("HPE_") && code !== "HPE_INVALID_EOF_STATE" ? "it breaks the rules" : null;
+  return error.name === "HTTPParserError" && "data" in error && error.data ? "it breaks the rules" : null;
 }

@@ -34,8 +34,7 @@ export async function unpack(packed: Packed): Promise<Unpacked> {
   const whole = await decode(packed, coding, "whole");
   if ("bytes" in whole) return { bytes: whole.bytes, cut: false };
   if (whole.code === "ERR_BUFFER_TOO_LARGE") throw tooLarge(packed);
-  const part =
-    whole.code === "Z_BUF_ERROR" || coding === "zstd" ? await decode(packed, coding, "part") : whole;
+  const part = whole.code === "Z_BUF_ERROR" ? await decode(packed, coding, "part") : whole;
   if ("bytes" in part && part.bytes.length > 0) return { bytes: part.bytes, cut: true };
   if (coding === "br" && looksPlain(packed.raw)) return { bytes: packed.raw, cut: false };
   throw refuse("coding-broken", { detail: { host: packed.host } });
