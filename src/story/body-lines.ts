@@ -1,3 +1,4 @@
+import { countWords } from "../base/text.ts";
 import type { Block, Body, Inline } from "./body.ts";
 
 /** One block that holds words, wherever it stands (in a quote, a list, a table), with the top-level block it is part of. */
@@ -48,6 +49,10 @@ export function textOf(content: readonly Inline[] | undefined): string {
   for (const inline of content) text += inline.type === "text" ? inline.text : "\n";
   return text;
 }
+
+/** Words of the text as a reader counts them: what an agreement's limit is held against. */
+export const wordsOfBody = (body: Body): number =>
+  bodyLines(body).reduce((sum, { text }) => sum + countWords(text), 0);
 
 /** Every block of a body, containers before what they hold. */
 export function* allBlocks(blocks: readonly Block[]): Generator<Block> {
