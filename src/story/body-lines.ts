@@ -4,31 +4,39 @@ import type { Block, Body, Inline } from "./body.ts";
 /** One block that holds words, wherever it stands (in a quote, a list, a table), with the top-level block it is part of. */
 export type BodyLine = { readonly at: number; readonly type: Block["type"]; readonly text: string };
 
-/** The words of a body in reading order, line by line: paragraphs, headings, quotes, list items, cells of tables. */
-export function bodyLines({ content }: Body): BodyLine[] {
+type ReadText = (content: readonly Inline[] | undefined) => string;
+
+/**
+ * The words of a body in reading order, line by line: paragraphs, headings, quotes, list items, cells of tables.
+ * `read` makes the text of a line where it should be other than `textOf`.
+ */
+export function bodyLines({ content }: Body, read: ReadText = textOf): BodyLine[] {
   const lines: BodyLine[] = [];
-  content.forEach((block, at) => addLines(block, at, lines));
+  content.forEach((block, at) => addLines(block, at, (line) => lines.push(line), read));
   return lines;
 }
 
-function addLines(block: Block, at: number, lines: BodyLine[]): void {
+function addLines(block: Block, at: number, add: (line: BodyLine) => void, read: ReadText): void {
+  const addLine = (content: readonly Inline[] | undefined) => {
+    const text = read(content);
+    if (text.trim() !== "") add({ at, type: block.type, text });
+  };
   switch (block.type) {
     case "paragraph":
     case "heading":
     case "preformatted":
     case "pull_quote":
-      addLine({ at, type: block.type, text: textOf(block.content) }, lines);
+      addLine(block.content);
       break;
     case "table":
-      for (const row of block.content)
-        for (const cell of row.content) addLine({ at, type: block.type, text: textOf(cell.content) }, lines);
+      for (const row of block.content) for (const cell of row.content) addLine(cell.content);
       break;
     case "quote":
     case "note":
-      for (const inner of block.content) addLines(inner, at, lines);
+      for (const inner of block.content) addLines(inner, at, add, read);
       break;
     case "list":
-      for (const item of block.content) for (const inner of item.content) addLines(inner, at, lines);
+      for (const item of block.content) for (const inner of item.content) addLines(inner, at, add, read);
       break;
     case "picture":
     case "video":
@@ -36,10 +44,6 @@ function addLines(block: Block, at: number, lines: BodyLine[]): void {
     case "divider":
       break;
   }
-}
-
-function addLine(line: BodyLine, lines: BodyLine[]): void {
-  if (line.text.trim() !== "") lines.push(line);
 }
 
 /** The text of one line, breaks as new lines. */
