@@ -9,6 +9,11 @@ export const kinds = {
   odd: 16,
   /** Comma, colon, semicolon: what a lost link leaves behind. */
   pause: 32,
+  blank: 64,
+  /** What may not stand after a blank or a pause. */
+  stop: 128,
+  /** Of a line only: a stop stands after a blank or a pause somewhere in it. */
+  gap: 256,
 } as const;
 
 /** The kind of every UTF-16 unit. Halves of surrogate pairs are letters: the words they make up are compared, not judged. */
@@ -25,3 +30,5 @@ mark(/[\p{N}\p{M}'’-]/u, kinds.joins);
 mark(/["“”„«»‘]/, kinds.quote);
 mark(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffd\ufffe&ÂÃâðïÐÑ]/, kinds.odd);
 mark(/[,;:]/, kinds.pause);
+mark(/\s/, kinds.blank);
+mark(/[,.;:)]/, kinds.stop);

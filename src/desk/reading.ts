@@ -59,11 +59,14 @@ function proseOf(content: readonly Inline[] | undefined): string {
 /** Goes through a line once: what kinds of characters it has, its capitalised words, its doubled words. */
 function readLine(draft: Draft, at: string, type: Line["type"], text: string): void {
   let seen = 0;
+  let before = 0;
   let start = -1;
   let last: Word | null = null;
   for (let index = 0; index <= text.length; index++) {
     const kind = index < text.length ? (kindOf[text.charCodeAt(index)] ?? 0) : 0;
     seen |= kind;
+    if ((kind & kinds.stop) !== 0 && (before & (kinds.blank | kinds.pause)) !== 0) seen |= kinds.gap;
+    before = kind;
     if (start < 0) {
       if ((kind & kinds.letter) !== 0) start = index;
     } else if ((kind & (kinds.letter | kinds.joins)) === 0) {

@@ -10,7 +10,7 @@ export const check = {
   stops: false,
   look: (checked) =>
     readingOf(checked)
-      .lines.filter(({ kinds: seen, type }) => (seen & kinds.pause) !== 0 && type !== "table")
+      .lines.filter(({ kinds: seen, type }) => (seen & kinds.gap) !== 0 && type !== "table")
       .flatMap(({ at, text }) =>
         lostWords(text).map((where) => ({
           at,

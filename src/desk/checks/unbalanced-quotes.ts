@@ -1,6 +1,6 @@
 import type { CopyCheck, Seen } from "../check.ts";
 import { example } from "../example.ts";
-import { kinds } from "../letters.ts";
+import { kindOf, kinds } from "../letters.ts";
 import { type Line, readingOf } from "../reading.ts";
 
 /**
@@ -80,6 +80,7 @@ function leftOpen({ text, kinds: seen }: Line, { opens, closes }: Style): number
   let straight = 0;
   let inches = 0;
   for (let index = 0; index < text.length; index++) {
+    if (((kindOf[text.charCodeAt(index)] ?? 0) & kinds.quote) === 0) continue;
     const letter = text.charAt(index);
     if (opens.includes(letter)) left++;
     else if (closes.includes(letter)) left--;
