@@ -14,7 +14,7 @@ export function isPageText(text: string): boolean {
     lines.findIndex(isHeadline) !== -1 && lines.findIndex(isHeadline) < lines.findIndex(isParagraph);
   const marks = marksIn(lines);
   const oddLines = lines.filter(isOdd).length;
-  if (oddLines > lines.length / 4) return false;
+  if (oddLines > lines.length / 4 || tabsIn(text) > lines.length / 2) return false;
   return marks >= 2 || (headed && paragraphs >= 2) || (headed && paragraphs + marks >= 2);
 }
 
@@ -39,9 +39,11 @@ function isOtherKind(text: string): boolean {
 const isHeadline = (line: string) =>
   countWords(line) >= 3 && line.length <= 250 && !isParagraph(line) && !isOdd(line);
 
+const tabsIn = (text: string) => text.slice(0, enoughText).split("\t").length - 1;
+
 // Lines of code, tables and logs.
 const isOdd = (line: string) =>
-  /[{};]$|^[#$/\\|]|\t|=>|\)\s*\{|^\S+=\S*$|^\[?\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d.{3,}|^[^,;]{0,40}([,;][^,;.]{0,40}){5,}$/u.test(
+  /[{};]$|^[#$/\\|<&]|=>|\)\s*\{|^\S+=\S*$|^[a-z_]+(?:\([^)]*\))?:\s|^\[?\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d.{3,}|^[^,;]{0,40}([,;][^,;.]{0,40}){5,}$/u.test(
     line,
   );
 
