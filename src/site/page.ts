@@ -31,6 +31,8 @@ export type Page<View> = {
   readonly path: string;
   readonly type: string;
   readonly cached: boolean;
+  /** The names of the query parameters it looks at ("q", "after"); every other one is ignored and splits no cache. */
+  readonly query?: readonly string[];
   load(ask: Ask, site: Site): Promise<Loaded<View>>;
   render(
     view: View,
