@@ -22,7 +22,7 @@ const lasting = new Set([
   "page-instead-of-feed",
 ]);
 const isLasting = (code: string) =>
-  lasting.has(code) || code.startsWith("address-") || code.endsWith("-not-allowed");
+  lasting.has(code) || code.startsWith("address-") || code === "scheme-not-allowed" || code === "port-closed";
 
 /** After a good poll: the interval agreed, never less, a little later each time so that sources do not march in step (CASES NET-27). */
 export const nextAfterGood = ({ everyMinutes }: Source, { now, chance }: Timing): Instant =>
