@@ -54,6 +54,12 @@ export function textOf(content: readonly Inline[] | undefined): string {
   return text;
 }
 
+/** The words of a body as one text, a line each: what search finds. */
+export const plainText = (body: Body): string =>
+  bodyLines(body)
+    .map(({ text }) => text)
+    .join("\n");
+
 /** Words of the text as a reader counts them: what an agreement's limit is held against. */
 export const wordsOfBody = (body: Body): number =>
   bodyLines(body).reduce((sum, { text }) => sum + countWords(text), 0);

@@ -1,18 +1,27 @@
+import { shorten } from "../../base/text.ts";
 import { foldStyle } from "../../story/house-style.ts";
+import type { WireItem } from "../../story/wire-item.ts";
 import type { CopyCheck, Seen } from "../check.ts";
-import { example, examplePicture } from "../example.ts";
+import { example, examplePicture, exampleSource } from "../example.ts";
 import { picturesOf, type PlacedPicture } from "../pictures-of.ts";
 import { type Line, readingOf } from "../reading.ts";
 
-/** A picture's line that stands twice: in the caption itself, or once more as a paragraph of the text. */
+/**
+ * A picture's line that stands twice: in the caption itself, once more as a paragraph of the text, or (already mended
+ * on the way in) twice in the copy as it came.
+ */
 export const check = {
   name: "doubled-caption",
   stops: false,
   look(checked) {
     const pictures = picturesOf(checked.copy).filter(({ use }) => use.caption !== "" || use.alt !== "");
-    if (pictures.length === 0) return [];
+    const mended = mendedOnTheWay(checked.source);
+    if (pictures.length === 0) return mended;
     const { lines } = readingOf(checked);
-    return pictures.flatMap((picture) => [...twiceInside(picture), ...twiceInText(picture, lines)]);
+    return [
+      ...mended,
+      ...pictures.flatMap((picture) => [...twiceInside(picture), ...twiceInText(picture, lines)]),
+    ];
   },
   examples: {
     clean: [
@@ -24,6 +33,9 @@ export const check = {
     ],
     wrong: [
       example({
+        checked: { source: exampleSource({ removed: [{ what: "doubled caption", text: "At noon." }] }) },
+      }),
+      example({
         mainPicture: examplePicture({ caption: "The ferry left at noon. The ferry left at noon." }),
       }),
       example({ mainPicture: examplePicture(), body: ["The ferry left at noon.", "Nobody was hurt."] }),
@@ -34,6 +46,14 @@ export const check = {
     ],
   },
 } satisfies CopyCheck;
+
+const mendedOnTheWay = (source: WireItem | null): Seen[] =>
+  (source?.removed ?? [])
+    .filter(({ what }) => what === "doubled caption")
+    .map(({ text }) => ({
+      at: "mainPicture/caption",
+      says: `“${shorten(text, 60)}” stood twice in the copy, and one was left out: look whether another caption was meant.`,
+    }));
 
 function twiceInside({ at, use }: PlacedPicture): Seen[] {
   const caption = foldStyle(use.caption);

@@ -1,3 +1,6 @@
+import { fromJson, toJson } from "../json.ts";
+import { putRows } from "../put-rows.ts";
+import type { Sql } from "../sql.ts";
 import type { Instant } from "../../base/clock.ts";
 
 /** An address that is polled for copy, and how it is doing. */
@@ -28,3 +31,29 @@ export type Sources = {
   list(): Promise<readonly Source[]>;
   set(source: Source): Promise<void>;
 };
+
+export const sourcesIn = (sql: Sql): Sources => ({
+  async find(id) {
+    const row = await sql.db.selectFrom("sources").select("whole").where("id", "=", id).executeTakeFirst();
+    return row && fromJson<Source>(row.whole);
+  },
+  async findByAddress(address) {
+    const row = await sql.db
+      .selectFrom("sources")
+      .select("whole")
+      .where("address", "=", address)
+      .executeTakeFirst();
+    return row && fromJson<Source>(row.whole);
+  },
+  async list() {
+    const rows = await sql.db.selectFrom("sources").select("whole").orderBy("id").execute();
+    return rows.map((row) => fromJson<Source>(row.whole));
+  },
+  set: (source) =>
+    putRows(sql, "sources", {
+      rows: [
+        { id: source.id, address: source.address, next_try_at: source.nextTryAt, whole: toJson(source) },
+      ],
+      whenThere: { key: ["id"] },
+    }),
+});
