@@ -8,7 +8,7 @@ import type { RefusalEntry } from "./base/refusal.ts";
 const src = import.meta.dirname;
 const page = readFileSync(join(src, "../docs/refusals.md"), "utf8");
 const catalogues = await Promise.all(
-  globSync("*/refusals.ts", { cwd: src }).map(async (file) => {
+  globSync("*/{refusals,*-refusals}.ts", { cwd: src }).map(async (file) => {
     const module: { refusals: Record<string, RefusalEntry> } = await import(
       pathToFileURL(join(src, file)).href
     );
