@@ -29,7 +29,15 @@ export type Departments = {
   close(): Promise<void>;
 };
 
-export function departmentsOf({ data, origin, store, clock, ids, zone, outbound: given }: Parts): Departments {
+export function departmentsOf({
+  data,
+  origin,
+  store,
+  clock,
+  ids,
+  zone,
+  outbound: given,
+}: Parts): Departments {
   const checks = once(async () =>
     loadFolder<CopyCheck>(join(import.meta.dirname, "../desk/checks"), "check"),
   );

@@ -69,7 +69,15 @@ export async function openNewsroom(wish: NewsroomWish): Promise<Newsroom> {
     cache.change(tags);
   });
   const zone = async () => (await paper.read()).zone;
-  const departments = departmentsOf({ data, origin, store, clock, ids, zone, outbound: wish.outbound ?? null });
+  const departments = departmentsOf({
+    data,
+    origin,
+    store,
+    clock,
+    ids,
+    zone,
+    outbound: wish.outbound ?? null,
+  });
   const site = async (): Promise<Site> => ({ store, clock, paper: await paper.read(), origin });
   const room = await answerRoom({ site, origin, cache, log, store, departments });
   return {

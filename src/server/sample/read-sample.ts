@@ -29,7 +29,9 @@ export type Sample = z.infer<typeof facts> & { readonly html: string };
 export async function readSamples(): Promise<readonly Sample[]> {
   const folder = join(import.meta.dirname, "stories");
   const files = (await readdir(folder)).filter((file) => file.endsWith(".html"));
-  return Promise.all(files.toSorted().map(async (file) => sampleFrom(await readFile(join(folder, file), "utf8"))));
+  return Promise.all(
+    files.toSorted().map(async (file) => sampleFrom(await readFile(join(folder, file), "utf8"))),
+  );
 }
 
 function sampleFrom(text: string): Sample {

@@ -78,14 +78,25 @@ async function drawSample(sample: Sample, id: string, { store, clock, ids }: New
 function pictureOf({ picture }: Sample): PictureUse | null {
   if (picture === undefined) return null;
   const { art, alt, caption, credit } = picture;
-  return { picture: `art:${art}`, address: null, alt, caption, credit, rights: null, width: 1200, height: 800 };
+  return {
+    picture: `art:${art}`,
+    address: null,
+    alt,
+    caption,
+    credit,
+    rights: null,
+    width: 1200,
+    height: 800,
+  };
 }
 
 /** The text as ours, without what we cut; the film of the quay has a drawing for its still. */
 function bodyOf(sample: Sample): Body {
   const { body } = bodyFromHtml(sample.html, { base: `https://${hostOf(sample)}/` });
   const content = body.content.map((block) =>
-    block.type === "video" ? { ...block, attrs: { ...block.attrs, poster: "art:barrier", credit: "Film: Northern Wire" } } : block,
+    block.type === "video"
+      ? { ...block, attrs: { ...block.attrs, poster: "art:barrier", credit: "Film: Northern Wire" } }
+      : block,
   );
   return { ...body, content };
 }

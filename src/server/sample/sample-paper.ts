@@ -40,9 +40,21 @@ const named: readonly [slug: Section["tone"], name: string, says: string][] = [
   ["culture", "Culture", "Stage, page and pipe"],
   ["life", "Life", "Food, homes, gardens"],
 ];
-const sections: readonly Section[] = named.map(([slug, name, says], at) => ({ slug, name, tone: slug, rank: at + 1, says }));
+const sections: readonly Section[] = named.map(([slug, name, says], at) => ({
+  slug,
+  name,
+  tone: slug,
+  rank: at + 1,
+  says,
+}));
 
-const writer = (slug: string, name: string, role: string, says: string, avatar: string | null = null): Person => ({
+const writer = (
+  slug: string,
+  name: string,
+  role: string,
+  says: string,
+  avatar: string | null = null,
+): Person => ({
   id: `sample-${slug}`,
   slug,
   name,
@@ -54,18 +66,63 @@ const writer = (slug: string, name: string, role: string, says: string, avatar: 
 
 const people: readonly Person[] = [
   {
-    ...writer("editors-desk", "Editors Desk", "House account", "The editors who take in partners’ copy, check it, and answer for what we changed. It never signs as a writer.", "art:desk"),
+    ...writer(
+      "editors-desk",
+      "Editors Desk",
+      "House account",
+      "The editors who take in partners’ copy, check it, and answer for what we changed. It never signs as a writer.",
+      "art:desk",
+    ),
     account: "house",
   },
-  writer("liv-santangelo", "Liv Santangelo", "Columnist", "Came to Saltmere for a year, in 2011. Writes on Thursdays.", "art:face-1"),
-  writer("bertil-okafor", "Bertil Okafor", "Former pilot", "Brought 9,000 ships past the mole and writes about the tenth.", "art:face-2"),
-  writer("yasmin-thorne", "Yasmin Thorne", "Teaches law at Saltmere", "On courts, councils and the manners that hold both up.", "art:face-3"),
-  writer("edvard-quill", "Edvard Quill", "On the allotments", "Plot 41, under the gasworks wall.", "art:face-4"),
-  writer("maren-solbakk", "Maren Solbakk", "Political reporter", "Has covered city hall since 2014, when she counted the tellers’ tea."),
-  writer("petra-lindqvist-amari", "Petra Lindqvist Amari", "Food and homes", "Cooks it first, then writes it down."),
+  writer(
+    "liv-santangelo",
+    "Liv Santangelo",
+    "Columnist",
+    "Came to Saltmere for a year, in 2011. Writes on Thursdays.",
+    "art:face-1",
+  ),
+  writer(
+    "bertil-okafor",
+    "Bertil Okafor",
+    "Former pilot",
+    "Brought 9,000 ships past the mole and writes about the tenth.",
+    "art:face-2",
+  ),
+  writer(
+    "yasmin-thorne",
+    "Yasmin Thorne",
+    "Teaches law at Saltmere",
+    "On courts, councils and the manners that hold both up.",
+    "art:face-3",
+  ),
+  writer(
+    "edvard-quill",
+    "Edvard Quill",
+    "On the allotments",
+    "Plot 41, under the gasworks wall.",
+    "art:face-4",
+  ),
+  writer(
+    "maren-solbakk",
+    "Maren Solbakk",
+    "Political reporter",
+    "Has covered city hall since 2014, when she counted the tellers’ tea.",
+  ),
+  writer(
+    "petra-lindqvist-amari",
+    "Petra Lindqvist Amari",
+    "Food and homes",
+    "Cooks it first, then writes it down.",
+  ),
 ];
 
-const partner = (name: string, slug: string, preset: "own" | "contract" | "agency", says: string): Partner => ({
+const partner = (
+  name: string,
+  slug: string,
+  preset: "own" | "contract" | "agency",
+  says: string,
+): Partner => ({
   id: `sample-${slug}`,
   slug,
   name,
@@ -76,6 +133,16 @@ const partner = (name: string, slug: string, preset: "own" | "contract" | "agenc
 
 const partners: readonly Partner[] = [
   partner("The Harbour Courier", "harbour-courier", "own", "Our own reporters."),
-  partner("Northern Wire", "northern-wire", "contract", "A cooperative of eleven coastal papers, with reporters from Ostrand to the Skerries."),
-  partner("Delta Dispatch", "delta-dispatch", "agency", "A small agency that has covered the lower Lissel, its villages and its courts since 1952."),
+  partner(
+    "Northern Wire",
+    "northern-wire",
+    "contract",
+    "A cooperative of eleven coastal papers, with reporters from Ostrand to the Skerries.",
+  ),
+  partner(
+    "Delta Dispatch",
+    "delta-dispatch",
+    "agency",
+    "A small agency that has covered the lower Lissel, its villages and its courts since 1952.",
+  ),
 ];
