@@ -19,10 +19,13 @@ export type Checked = {
   readonly form: Story["form"];
 };
 
+/** One thing a check saw. `stops` where this one differs from what the check says of all of them. */
+export type Seen = { readonly at: string; readonly says: string; readonly stops?: boolean };
+
 /** One file in `checks/`: looks at copy and never changes it. `examples` are run by the contract test. */
 export type CopyCheck = {
   readonly name: string;
   readonly stops: boolean;
-  look(checked: Checked): readonly { readonly at: string; readonly says: string }[];
+  look(checked: Checked): readonly Seen[];
   readonly examples: { readonly clean: readonly Checked[]; readonly wrong: readonly Checked[] };
 };

@@ -1,11 +1,29 @@
 import type { Clock } from "../base/clock.ts";
 import type { HtmlEscapedString } from "../base/html.ts";
-import type { Tables } from "../store/tables.ts";
+import type { Partners } from "../store/tables/partners.ts";
+import type { People } from "../store/tables/people.ts";
+import type { Search } from "../store/tables/search.ts";
+import type { Sections } from "../store/tables/sections.ts";
+import type { Stories } from "../store/tables/stories.ts";
+import type { WireItems } from "../store/tables/wire-items.ts";
 import type { Paper } from "./paper.ts";
+
+/** What the public site reads of the store, and all it can: nothing in it writes. `Tables` is one. */
+export type SiteTables = {
+  readonly partners: Pick<Partners, "find" | "findBySlug" | "list">;
+  readonly people: Pick<People, "find" | "findBySlug">;
+  readonly search: Pick<Search, "find">;
+  readonly sections: Pick<Sections, "list">;
+  readonly stories: Pick<
+    Stories,
+    "find" | "findByAddress" | "listVisible" | "countVisible" | "listCorrected"
+  >;
+  readonly wireItems: Pick<WireItems, "findVersion">;
+};
 
 /** What a page is handed to load with. `origin` is the public address without a slash at its end ("https://paper.example"). */
 export type Site = {
-  readonly store: { readonly read: Tables };
+  readonly store: { readonly read: SiteTables };
   readonly clock: Clock;
   readonly paper: Paper;
   readonly origin: string;
@@ -31,6 +49,8 @@ export type Page<View> = {
   readonly path: string;
   readonly type: string;
   readonly cached: boolean;
+  /** The names of the query parameters it looks at ("q", "after"); every other one is ignored and splits no cache. */
+  readonly query?: readonly string[];
   load(ask: Ask, site: Site): Promise<Loaded<View>>;
   render(
     view: View,

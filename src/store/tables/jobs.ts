@@ -1,4 +1,10 @@
 import type { Instant } from "../../base/clock.ts";
+import type { Ids } from "../../base/ids.ts";
+import { sql as text } from "kysely";
+import { fromJson, toJson } from "../json.ts";
+import { putRows } from "../put-rows.ts";
+import type { Schema } from "../schema.ts";
+import type { Sql } from "../sql.ts";
 
 /** One thing to be done by somebody. `key` is unique among waiting jobs of a kind: adding it twice makes one. */
 export type Job = {
@@ -6,12 +12,16 @@ export type Job = {
   readonly kind: string;
   readonly key: string;
   readonly dueAt: Instant;
+  /** How often it was taken, this time included. */
   readonly attempts: number;
   readonly says: Readonly<Record<string, unknown>>;
 };
 
 export type Jobs = {
-  /** Adds, or moves the waiting job of that kind and key to the earlier of both times. */
+  /**
+   * Adds, or moves the waiting job of that kind and key to the earlier of both times. While one is being done it
+   * is remembered, and becomes due again when that one ends. What it says is what was said last.
+   */
   add(job: {
     kind: string;
     key: string;
@@ -26,3 +36,75 @@ export type Jobs = {
   again(id: string, by: string, dueAt: Instant, why: string): Promise<boolean>;
   nextDueAt(): Promise<Instant | null>;
 };
+
+// One row per kind and key. `ready_at` is when somebody may take it: its due time, or the end of a running lease.
+export const jobsIn = (sql: Sql, ids: Ids): Jobs => ({
+  add: (job) => addJob(sql, { ...job, id: ids.next() }),
+  lease: (take) => leaseJobs(sql, take),
+  async done(id, by) {
+    const renewed = await sql.db
+      .updateTable("jobs")
+      .set({ ...free, ready_at: text.ref("again_at"), due_at: text.ref("again_at"), attempts: 0, why: null })
+      .where("id", "=", id)
+      .where("leased_by", "=", by)
+      .where("again_at", "is not", null)
+      .executeTakeFirst();
+    if (renewed.numUpdatedRows > 0n) return true;
+    const ended = sql.db.deleteFrom("jobs").where("id", "=", id).where("leased_by", "=", by);
+    return (await ended.executeTakeFirst()).numDeletedRows > 0n;
+  },
+  async again(id, by, dueAt, why) {
+    const due = text<number>`case when again_at < ${dueAt} then again_at else ${dueAt} end`;
+    const given = await sql.db
+      .updateTable("jobs")
+      .set({ ...free, ready_at: due, due_at: due, why })
+      .where("id", "=", id)
+      .where("leased_by", "=", by)
+      .executeTakeFirst();
+    return given.numUpdatedRows > 0n;
+  },
+  async nextDueAt() {
+    const rows = sql.db.selectFrom("jobs").select((of) => of.fn.min("ready_at").as("next"));
+    return (await rows.executeTakeFirst())?.next ?? null;
+  },
+});
+
+const free = { leased_by: null, again_at: null };
+
+type NewJob = Parameters<Jobs["add"]>[0] & { id: string };
+
+async function addJob(sql: Sql, { id, kind, key, dueAt, says = {} }: NewJob): Promise<void> {
+  const earlier = (column: string) =>
+    text<number>`case when ${text.ref(column)} < ${dueAt} then ${text.ref(column)} else ${dueAt} end`;
+  const moved = await sql.db
+    .updateTable("jobs")
+    .set({
+      says: toJson(says),
+      again_at: text`case when leased_by is null then null else ${earlier("again_at")} end`,
+      due_at: text`case when leased_by is null then ${earlier("due_at")} else due_at end`,
+      ready_at: text`case when leased_by is null then ${earlier("ready_at")} else ready_at end`,
+    })
+    .where("kind", "=", kind)
+    .where("key", "=", key)
+    .executeTakeFirst();
+  if (moved.numUpdatedRows > 0n) return;
+  const fresh = { id, kind, key, due_at: dueAt, ready_at: dueAt, attempts: 0, ...free, why: null };
+  await putRows(sql, "jobs", { rows: [{ ...fresh, says: toJson(says) }] });
+}
+
+async function leaseJobs(sql: Sql, { now, until, by, limit }: Parameters<Jobs["lease"]>[0]) {
+  const { rows } = await text<Schema["jobs"]>`
+    update jobs set leased_by = ${by}, ready_at = ${until}, attempts = attempts + 1 where id in (
+      select id from jobs where ready_at <= ${now} order by ready_at, id limit ${limit} ${sql.dialect.locking.passLocked})
+    returning *`.execute(sql.db);
+  return rows.toSorted((one, other) => one.due_at - other.due_at || (one.id < other.id ? -1 : 1)).map(jobOf);
+}
+
+const jobOf = ({ id, kind, key, due_at, attempts, says }: Schema["jobs"]): Job => ({
+  id,
+  kind,
+  key,
+  dueAt: due_at,
+  attempts,
+  says: fromJson<Job["says"]>(says),
+});

@@ -1,3 +1,6 @@
+import { putRows } from "../put-rows.ts";
+import type { Sql } from "../sql.ts";
+
 /** Somebody with a public page: a writer, or an account of the desk such as the house account "Editors Desk". */
 export type Person = {
   readonly id: string;
@@ -18,3 +21,20 @@ export type People = {
   findMany(ids: readonly string[]): Promise<readonly Person[]>;
   set(person: Person): Promise<void>;
 };
+
+export const peopleIn = (sql: Sql): People => ({
+  find: (id) => sql.db.selectFrom("people").selectAll().where("id", "=", id).executeTakeFirst(),
+  findBySlug: (slug) => sql.db.selectFrom("people").selectAll().where("slug", "=", slug).executeTakeFirst(),
+  findMany: (ids) =>
+    sql.db
+      .selectFrom("people")
+      .selectAll()
+      .where("id", "in", sql.dialect.list(ids))
+      .orderBy("name")
+      .execute(),
+  set: ({ id, slug, name, role, says, avatar, account }) =>
+    putRows(sql, "people", {
+      rows: [{ id, slug, name, role, says, avatar, account }],
+      whenThere: { key: ["id"] },
+    }),
+});

@@ -1,3 +1,6 @@
+import { putRows } from "../put-rows.ts";
+import type { Schema } from "../schema.ts";
+import type { Sql } from "../sql.ts";
 import type { Instant } from "../../base/clock.ts";
 
 /** A kept picture file and what is known of its rights. The bytes lie in the data folder under the hash. */
@@ -20,3 +23,33 @@ export type Pictures = {
   findByAddress(address: string): Promise<Picture | undefined>;
   add(picture: Picture): Promise<void>;
 };
+
+export const picturesIn = (sql: Sql): Pictures => ({
+  find: (id) => findWhere(sql, "id", id),
+  findByHash: (hash) => findWhere(sql, "hash", hash),
+  findByAddress: (address) => findWhere(sql, "address", address),
+  add: (picture) => putRows(sql, "pictures", { rows: [rowOf(picture)] }),
+});
+
+// Two pictures may share an address (the file behind it changed): the newest is what lies there now.
+async function findWhere(sql: Sql, column: "id" | "hash" | "address", value: string) {
+  const rows = sql.db.selectFrom("pictures").selectAll().where(column, "=", value);
+  const row = await rows.orderBy("added_at", "desc").orderBy("id", "desc").limit(1).executeTakeFirst();
+  return row && pictureOf(row);
+}
+
+function pictureOf({ added_at, ...row }: Schema["pictures"]): Picture {
+  return { ...row, addedAt: added_at };
+}
+
+const rowOf = (picture: Picture): Schema["pictures"] => ({
+  id: picture.id,
+  hash: picture.hash,
+  type: picture.type,
+  width: picture.width,
+  height: picture.height,
+  address: picture.address,
+  credit: picture.credit,
+  rights: picture.rights,
+  added_at: picture.addedAt,
+});

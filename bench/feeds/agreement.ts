@@ -1,0 +1,50 @@
+import type { ParsedItem } from "../../src/wire/format.ts";
+import type { ParsedCopy } from "../../src/wire/parse-copy.ts";
+import { htmlText } from "../../src/wire/feed/html-text.ts";
+import type { Body } from "../../src/story/body.ts";
+import type { WireItem } from "../../src/story/wire-item.ts";
+
+/** One value another library expects of a file, and whether ours is the same. */
+export type Check = {
+  readonly file: string;
+  readonly what: "title" | "link" | "date" | "content" | "author";
+  readonly expected: string;
+  readonly ours: string;
+  readonly agrees: boolean;
+};
+
+export type Good = Exclude<ParsedCopy, { unreadable: string }>;
+
+export const itemsOf = (copy: Good): (WireItem | null)[] =>
+  copy.items.map((each: ParsedItem) => ("item" in each ? each.item : null));
+
+/** Texts are the same when a reader would see the same words, whatever tags or blanks stand between them. */
+export function sameText(expected: string, ours: readonly string[]): boolean {
+  const wanted = [expected, htmlText(expected), htmlText(htmlText(expected))].map(squash);
+  return ours.some((text) => wanted.includes(squash(text)));
+}
+
+const squash = (text: string) => text.normalize("NFC").replace(/[\s\u00a0\u200b]+/gu, "");
+
+/** Addresses are the same when a browser would go to the same place. */
+export function sameAddress(expected: string, ours: readonly (string | null)[], base: string): boolean {
+  const wanted = URL.parse(expected, base)?.href;
+  return ours.some((address) => address !== null && URL.parse(address, base)?.href === wanted);
+}
+
+export const sameInstant = (expected: number, ours: readonly (number | null)[]): boolean =>
+  ours.some((instant) => instant !== null && Math.abs(instant - expected) < 1000);
+
+/** All words of a wire item's text, standfirst and body apart. */
+export const textsOf = ({ standfirst, body }: WireItem): string[] => [standfirst, wordsIn(body)];
+
+const wordsIn = (body: Body): string => {
+  const parts: string[] = [];
+  const walk = (node: unknown) => {
+    if (typeof node !== "object" || node === null) return;
+    if ("text" in node && typeof node.text === "string") parts.push(node.text);
+    if ("content" in node && Array.isArray(node.content)) node.content.forEach(walk);
+  };
+  walk(body);
+  return parts.join(" ");
+};

@@ -1,0 +1,34 @@
+import { lostWords } from "../../story/lost-words.ts";
+import type { CopyCheck } from "../check.ts";
+import { example } from "../example.ts";
+import { kinds } from "../letters.ts";
+import { readingOf } from "../reading.ts";
+
+/** Punctuation with nothing before it, as a lost link leaves it: "with Jared Kushner, .". */
+export const check = {
+  name: "stray-punctuation",
+  stops: false,
+  look: (checked) =>
+    readingOf(checked)
+      .lines.filter(({ kinds: seen, type }) => (seen & kinds.gap) !== 0 && type !== "table")
+      .flatMap(({ at, text }) =>
+        lostWords(text).map((where) => ({
+          at,
+          says: `Words seem to be missing at “${where}”: look them up in the source, a link may have been lost there.`,
+        })),
+      ),
+  examples: {
+    clean: [
+      example({ body: ["He came, saw, and left. “Why?” she asked, . . . and was silent."] }),
+      example({ body: ["The rate rose by .5 points; see gov.example, page 3 (of 9)."] }),
+      example({ language: "fr", body: ["Il a dit : « Non ; jamais ! » Et puis ?"] }),
+    ],
+    wrong: [
+      example({
+        body: ["Witkoff is expected with Trump’s son-in-law, Jared Kushner, . Nobody confirmed it."],
+      }),
+      example({ body: ["The report , published on Monday, names nobody."] }),
+      example({ body: ["He met the minister,, and left."] }),
+    ],
+  },
+} satisfies CopyCheck;

@@ -1,0 +1,82 @@
+import { randomUUID } from "node:crypto";
+import { Kysely, PostgresDialect } from "kysely";
+import type { PostgresPool } from "kysely";
+import { Pool, types } from "pg";
+import type { PoolClient, PoolConfig } from "pg";
+import type { Schema } from "../schema.ts";
+import type { Engine } from "./dialect.ts";
+import { legalValue } from "./legal-text.ts";
+import { nodesOf } from "./postgres-nodes.ts";
+import { postgresRefusal } from "./postgres-refusal.ts";
+import { postgres } from "./postgres.ts";
+
+/** Whole numbers of 64 bits come as numbers: ours are instants and counts, far below 2^53. */
+const bigint = 20;
+const asOurs: NonNullable<PoolConfig["types"]> = {
+  getTypeParser: (type: number, format?: "text" | "binary") =>
+    type === bigint ? Number : types.getTypeParser(type, format === "binary" ? "text" : format),
+};
+
+/**
+ * Opens the database at a postgres:// address. Readers are a pool that may not write; the writer is one connection,
+ * had by one transaction after another, so that a flood of writers here never starves the readers.
+ */
+export function openServer(url: string): Engine {
+  const settings = { connectionString: url, types: asOurs, connectionTimeoutMillis: 10_000 };
+  const readers = poolOf({
+    ...settings,
+    max: 8,
+    options: optionsOf(url, "-c default_transaction_read_only=on"),
+  });
+  const writers = poolOf({ ...settings, max: 1, idleTimeoutMillis: 0 });
+  const reader = new Kysely<Schema>({ dialect: new PostgresDialect({ pool: legal(readers, url) }) });
+  const writer = new Kysely<Schema>({ dialect: new PostgresDialect({ pool: legal(writers, url) }) });
+  const dialect = postgres(nodesOf({ node: randomUUID(), url, reader }));
+  return {
+    reader,
+    writer,
+    dialect,
+    async close() {
+      await Promise.all([readers.end(), writers.end()]);
+    },
+  };
+}
+
+function poolOf(config: PoolConfig): Pool {
+  const pool = new Pool(config);
+  // An idle connection that breaks is replaced at the next use, which then tells what is wrong.
+  pool.on("error", () => {});
+  return pool;
+}
+
+// What the operator's address says stays; the driver takes only one of both, so they are joined here.
+function optionsOf(url: string, ours: string): string {
+  return [new URL(url).searchParams.get("options"), ours].filter(Boolean).join(" ");
+}
+
+/** The pool with legal texts going in and refusals in our words coming out. */
+function legal(pool: Pool, url: string): PostgresPool {
+  const clients = new WeakMap<PoolClient, object>();
+  const ours = {
+    options: pool.options,
+    connect: async () => {
+      const client = await pool.connect().catch((error: unknown) => {
+        throw postgresRefusal(error, url);
+      });
+      const known = clients.get(client) ?? legalClient(client, url);
+      clients.set(client, known);
+      return known;
+    },
+    end: async () => {},
+  };
+  // Kysely asks a pool for connect and end only; the rest of its type serves cancelled queries, which we have none of.
+  return ours as unknown as PostgresPool;
+}
+
+const legalClient = (client: PoolClient, url: string) => ({
+  release: (discard?: boolean) => client.release(discard),
+  query: async (text: string, values: readonly unknown[] = []) =>
+    client.query(text, values.map(legalValue)).catch((error: unknown) => {
+      throw postgresRefusal(error, url);
+    }),
+});

@@ -1,0 +1,44 @@
+import { oneLine } from "../../base/text.ts";
+import { plainText } from "../../story/body-lines.ts";
+import type { StoryCopy } from "../../story/story.ts";
+import { foldedWord } from "./search-words.ts";
+
+const length = 240;
+const before = 60;
+
+/** Plain text around the first of the words in the body, else its opening; words found stand between U+0001 and U+0002. */
+export function extractOf(
+  { standfirst, body }: Pick<StoryCopy, "standfirst" | "body">,
+  words: ReadonlySet<string>,
+) {
+  const inBody = oneLine(withoutMarks(plainText(body)));
+  const found = firstHit(inBody, words);
+  const text = found === undefined && standfirst !== "" ? oneLine(withoutMarks(standfirst)) : inBody;
+  const from = found === undefined ? 0 : wordStart(text, found - before);
+  return `${from > 0 ? "…" : ""}${marked(cut(text, from), words)}`;
+}
+
+const withoutMarks = (text: string) => text.replace(/[\u0001\u0002]/g, "");
+
+function firstHit(text: string, words: ReadonlySet<string>): number | undefined {
+  for (const { 0: word, index } of text.matchAll(anyWord)) if (isHit(word, words)) return index;
+  return undefined;
+}
+
+const anyWord = /[\p{L}\p{N}\p{M}]+/gu;
+const isHit = (word: string, words: ReadonlySet<string>) => foldedWord(word).some((each) => words.has(each));
+
+function wordStart(text: string, near: number): number {
+  if (near <= 0) return 0;
+  const blank = text.indexOf(" ", near);
+  return blank < 0 || blank > near + before ? near : blank + 1;
+}
+
+function cut(text: string, from: number): string {
+  if (text.length - from <= length) return text.slice(from);
+  const blank = text.lastIndexOf(" ", from + length);
+  return `${text.slice(from, blank > from ? blank : from + length)}…`.toWellFormed();
+}
+
+const marked = (text: string, words: ReadonlySet<string>) =>
+  text.replace(anyWord, (word) => (isHit(word, words) ? `\u0001${word}\u0002` : word));
