@@ -2,8 +2,16 @@ import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import type { WireItem } from "../../src/story/wire-item.ts";
-import { parseHere } from "../../src/wire/parse-copy.ts";
-import { itemsOf, sameAddress, sameInstant, sameText, textsOf, type Check, type Good } from "./agreement.ts";
+import {
+  itemsOf,
+  parseWithFiles,
+  sameAddress,
+  sameInstant,
+  sameText,
+  textsOf,
+  type Check,
+  type Good,
+} from "./agreement.ts";
 
 // The expected files of feeds-gofeed and feeds-feedsmith: their RSS, Atom, JSON and common models in one loose shape.
 const text = z.string().optional().catch(undefined);
@@ -48,7 +56,7 @@ export async function checkExpectedFiles(corpora: string, set: string): Promise<
   for (const file of files.toSorted()) {
     const expected = expectedOf(folder, file);
     if (expected === null) continue;
-    const copy = await parseHere(readFileSync(join(folder, file)), { contentType: null, address: base });
+    const copy = await parseWithFiles(readFileSync(join(folder, file)), { contentType: null, address: base });
     if ("unreadable" in copy) {
       checks.push({
         file: `${set}/${file}`,
