@@ -1,7 +1,7 @@
 import { refusalsOf } from "../base/refusal.ts";
 
 export const refusals = {
-  "address-unreadable": {
+  "target-unreadable": {
     status: 400,
     says: "This address is not written as a web address can be; check it for stray signs.",
   },
@@ -19,13 +19,13 @@ export const refusals = {
   },
   "something-failed": {
     status: 500,
-    says: "Something failed on our side; if you tell us about it, give the number {fault}.",
+    says: "Something failed on our side, and it is in our log.",
   },
   "port-taken": {
     status: 500,
     says: "Port {port} on {host} is taken by another program; stop it, or choose another with PORT.",
   },
-  "port-not-allowed": {
+  "port-withheld": {
     status: 500,
     says: "This account may not listen on port {port} of {host}; choose a port above 1023 with PORT.",
   },

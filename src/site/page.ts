@@ -14,7 +14,10 @@ export type SiteTables = {
   readonly people: Pick<People, "find" | "findBySlug">;
   readonly search: Pick<Search, "find">;
   readonly sections: Pick<Sections, "list">;
-  readonly stories: Pick<Stories, "find" | "findByAddress" | "listVisible" | "countVisible" | "listCorrected">;
+  readonly stories: Pick<
+    Stories,
+    "find" | "findByAddress" | "listVisible" | "countVisible" | "listCorrected"
+  >;
   readonly wireItems: Pick<WireItems, "findVersion">;
 };
 
