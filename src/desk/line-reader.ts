@@ -73,8 +73,10 @@ export class LineReader {
 
   #name(from: number, to: number): void {
     const text = this.#text;
-    const genitive = to - from > 6 && text.charAt(to - 1) === "s" && /['’]/.test(text.charAt(to - 2));
-    const name = text.slice(from, genitive ? to - 2 : to);
+    const genitive = text.charAt(to - 1) === "s" && /['’]/.test(text.charAt(to - 2));
+    const end = genitive ? to - 2 : to;
+    if (end - from < 5) return;
+    const name = text.slice(from, end);
     const inside = this.#lastFrom >= 0 && from - this.#lastTo === 1 && !this.#isUpper(this.#lastFrom) ? 1 : 0;
     const known = this.names.get(name);
     if (known === undefined) this.names.set(name, { count: 1, inside, at: this.#at });
