@@ -161,6 +161,14 @@ test("schemes, ports, passwords and our own name are refused by their own codes"
     assert.equal(codeOf(await house.outbound.fetchPage(address)), code, address);
 });
 
+test("a name in other letters is looked up and named as its ASCII form, and shown in both", async () => {
+  await using house = await outboundHouse({ "*": reply({ status: 404 }) });
+  const fetched = await house.outbound.fetchPage("http://bücher.example/");
+  assert.deepEqual(house.network.lookups, ["xn--bcher-kva.example"]);
+  assert.equal(house.server.seen[0]?.headers["host"], "xn--bcher-kva.example");
+  assert.ok(fetched.became === "failed" && fetched.says.includes("bücher.example (xn--bcher-kva.example)"));
+});
+
 async function openCanary(host: string): Promise<{ server: Server; port: number; hits: () => number }> {
   let hits = 0;
   const server = createServer((socket) => {

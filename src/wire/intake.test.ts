@@ -1,12 +1,13 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import fc from "fast-check";
-import { aCopyOf, anArrival, anIntakeHouse, type IntakeHouse } from "../../test/house/an-intake.ts";
+import { aCopyOf, anArrival, anIntakeHouse, piecesOf, type IntakeHouse } from "../../test/house/an-intake.ts";
 import { databasesUnderTest, type FreshStore } from "../../test/house/databases.ts";
-import { bodyOf } from "../../test/house/a-wire-item.ts";
+import { aWireItem, bodyOf } from "../../test/house/a-wire-item.ts";
 import { minutes } from "../base/clock.ts";
 import type { WireItem } from "../story/wire-item.ts";
 import { aPartner } from "../../test/house/a-partner.ts";
+import type { CopyBeingRead } from "./wire-room.ts";
 import { intake } from "./intake.ts";
 
 for (const database of databasesUnderTest())
@@ -84,7 +85,10 @@ for (const database of databasesUnderTest())
       assert.equal(item.flagged, true);
       const { versions, current } = await stored(house, partner, "harbour:1");
       assert.equal(current?.headline, "First words");
-      assert.deepEqual(versions.map(({ flagged }) => flagged).toSorted(), [false, true]);
+      assert.deepEqual(
+        versions.map(({ flagged }) => flagged).toSorted((one, other) => Number(one) - Number(other)),
+        [false, true],
+      );
       const events = await house.store.read.events.list("wire-item.flagged", 100);
       assert.equal(events.filter(({ says }) => says["partner"] === partner.id).length, 1);
     });
@@ -132,6 +136,39 @@ for (const database of databasesUnderTest())
       assert.deepEqual(fates(outcome), ["new", "refused", "new"]);
     });
 
+    test("copy that ends in the middle files what came whole and says so", async () => {
+      const { house, partner } = await newsroom();
+      const cut = {
+        ...house,
+        async parseInChunks(): Promise<CopyBeingRead> {
+          const chunks = piecesOf([{ item: aWireItem({}) }]);
+          return { format: "test", damage: null, chunks, ended: Promise.resolve("Cut after 1 of 20.") };
+        },
+      };
+      const outcome = await intake(anArrival(aCopyOf({}), { partner }), cut);
+      assert.ok(outcome.became === "filed");
+      assert.equal(outcome.damage, "Cut after 1 of 20.");
+      assert.equal(outcome.items.length, 1);
+    });
+
+    test("a thousand items need few transactions, and the second time nothing is written", async () => {
+      const { house, partner, take } = await newsroom();
+      const items = Array.from({ length: 1200 }, (_, at) => ({
+        stableKey: `many:${at}`,
+        headline: `Story ${at}`,
+      }));
+      const first = await take(...items);
+      assert.ok(first.became === "filed" && first.items.every(({ became }) => became === "new"));
+      assert.ok(house.followed.every((batch) => batch.length <= 500));
+      assert.ok(house.followed.length <= 6);
+      const events = async () => (await house.store.read.events.list("copy.filed", 1000)).length;
+      const before = await events();
+      const again = await take(...items.toReversed());
+      assert.ok(again.became === "filed" && again.items.every(({ became }) => became === "same"));
+      assert.equal(await events(), before);
+      assert.equal((await stored(house, partner, "many:7")).versions.length, 1);
+    });
+
     test("copy without a readable story is set aside with the reason", async () => {
       const { take } = await newsroom();
       assert.equal(fates(await take()), "copy-without-stories");
@@ -175,13 +212,9 @@ for (const database of databasesUnderTest())
       await take({ standfirst: "read badly" });
       const mended = {
         ...house,
-        parse: async (bytes: Uint8Array) => {
-          const read = await house.parse(bytes, { contentType: null, address: null });
-          if (read.became !== "read") return read;
-          const items = read.items.map((each) =>
-            "item" in each ? { item: { ...each.item, standfirst: "read well" } } : each,
-          );
-          return { ...read, items };
+        async parseInChunks(): Promise<CopyBeingRead> {
+          const item = aWireItem({ standfirst: "read well" });
+          return { format: "test", damage: null, chunks: piecesOf([{ item }]), ended: Promise.resolve(null) };
         },
       };
       const again = await intake(anArrival(aCopyOf({ standfirst: "read badly" }), { partner }), mended);

@@ -3,7 +3,8 @@ import type { Clock, Instant } from "../../src/base/clock.ts";
 import type { Filed } from "../../src/story/filed.ts";
 import type { WireItem } from "../../src/story/wire-item.ts";
 import type { Store } from "../../src/store/store.ts";
-import type { Arrival, ReadCopy, WireRoom } from "../../src/wire/wire-room.ts";
+import type { ParsedItem } from "../../src/wire/format.ts";
+import type { Arrival, CopyBeingRead, WireRoom } from "../../src/wire/wire-room.ts";
 import { aPartner } from "./a-partner.ts";
 import { aWireItem } from "./a-wire-item.ts";
 
@@ -39,7 +40,7 @@ export function anIntakeHouse(store: Store, now: Instant = Date.UTC(2026, 10, 23
     clock,
     ids: idsBy(clock),
     followed,
-    parse: async (bytes) => readTestCopy(new TextDecoder().decode(bytes)),
+    parseInChunks: async (bytes) => readTestCopy(new TextDecoder().decode(bytes)),
     async follow(_tables, filed) {
       followed.push(filed);
       return filed.map(({ item }) => `followed ${item.stableKey}`);
@@ -47,11 +48,16 @@ export function anIntakeHouse(store: Store, now: Instant = Date.UTC(2026, 10, 23
   };
 }
 
-function readTestCopy(text: string): ReadCopy {
-  if (!text.startsWith("[")) return { became: "unreadable", code: "no-format", says: "Nothing known." };
+function readTestCopy(text: string): CopyBeingRead {
+  if (!text.startsWith("[")) return { unreadable: "The copy is in no format Offstone knows." };
   const parts: readonly (Partial<WireItem> | string)[] = JSON.parse(text);
-  const items = parts.map((part, at) =>
+  const items = parts.map((part, at): ParsedItem =>
     typeof part === "string" ? { refused: part, at: `item ${at + 1}` } : { item: aWireItem(part) },
   );
-  return { became: "read", format: "test", damage: null, items };
+  return { format: "test", damage: null, chunks: piecesOf(items), ended: Promise.resolve(null) };
+}
+
+/** A hundred at a time, as the parse room hands them over. */
+export async function* piecesOf(items: readonly ParsedItem[]): AsyncGenerator<readonly ParsedItem[]> {
+  for (let at = 0; at < items.length; at += 100) yield items.slice(at, at + 100);
 }
