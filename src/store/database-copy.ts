@@ -25,7 +25,17 @@ export async function copyDatabase(
   }
 }
 
-const counted = ["partners", "copies", "wire_items", "stories", "revisions", "people", "pictures", "sources", "events"];
+const counted = [
+  "partners",
+  "copies",
+  "wire_items",
+  "stories",
+  "revisions",
+  "people",
+  "pictures",
+  "sources",
+  "events",
+];
 
 /** Looks through a whole database file, reading only. `quick` leaves out what compares indexes with tables. */
 export function inspectDatabase(file: string, { quick }: { quick: boolean }): DatabaseState {
@@ -36,10 +46,15 @@ export function inspectDatabase(file: string, { quick }: { quick: boolean }): Da
     return {
       problems: [
         ...check.map((row) => String(Object.values(row)[0])).filter((says) => says !== "ok"),
-        ...broken.map((row) => `a row of ${String(row["table"])} points at nothing in ${String(row["parent"])}`),
+        ...broken.map(
+          (row) => `a row of ${String(row["table"])} points at nothing in ${String(row["parent"])}`,
+        ),
       ],
       counts: Object.fromEntries(counted.map((table) => [table, countOf(database, table)])),
-      pictures: database.prepare("select hash from pictures").all().map((row) => String(row["hash"])),
+      pictures: database
+        .prepare("select hash from pictures")
+        .all()
+        .map((row) => String(row["hash"])),
     };
   } finally {
     database.close();
