@@ -60,7 +60,10 @@ export async function hashOf(file: string): Promise<string> {
 }
 
 export async function writeList(folder: string, facts: BackupList): Promise<void> {
-  await writeFile(join(folder, listName), `${JSON.stringify(facts, null, 1)}\n`, { mode: 0o600, flush: true });
+  await writeFile(join(folder, listName), `${JSON.stringify(facts, null, 1)}\n`, {
+    mode: 0o600,
+    flush: true,
+  });
 }
 
 /** The list of a backup; refuses a folder that has none that can be read. */
@@ -86,7 +89,8 @@ export async function assertWhole(
   }
 }
 
-export const notWhole = (folder: string, why: string) => refuse("backup-not-whole", { detail: { folder, why } });
+export const notWhole = (folder: string, why: string) =>
+  refuse("backup-not-whole", { detail: { folder, why } });
 
 function parsed(text: string): unknown {
   try {

@@ -9,7 +9,8 @@ export async function findRendition(
 ): Promise<{ type: string; bytes: Uint8Array } | undefined> {
   const asked = readPictureAddress(path);
   const picture = asked && (await store.read.pictures.find(asked.id));
-  if (asked === undefined || picture === undefined || !widthsFor(picture.width).includes(asked.width)) return undefined;
+  if (asked === undefined || picture === undefined || !widthsFor(picture.width).includes(asked.width))
+    return undefined;
   const { darkroom } = await pictures();
   const { width, format } = asked;
   return { type: renditionTypes[format], bytes: await darkroom.rendition({ picture, width, format }) };

@@ -41,7 +41,7 @@ export type Newsroom = Departments & {
   readonly room: AnswerRoom;
   readonly answer: Answer;
   readonly turns: Turns;
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 };
 
 const mostCached = 64 * 1024 * 1024;
@@ -69,12 +69,28 @@ export async function openNewsroom(wish: NewsroomWish): Promise<Newsroom> {
     cache.change(tags);
   });
   const zone = async () => (await paper.read()).zone;
-  const departments = departmentsOf({ data, origin, store, clock, ids, zone, outbound: wish.outbound ?? null });
+  const departments = departmentsOf({
+    data,
+    origin,
+    store,
+    clock,
+    ids,
+    zone,
+    outbound: wish.outbound ?? null,
+  });
   const site = async (): Promise<Site> => ({ store, clock, paper: await paper.read(), origin });
   const room = await answerRoom({ site, origin, cache, log, store, departments });
   return {
     ...departments,
-    ...{ data, databaseUrl, origin, store, clock, ids, log, cache, room },
+    data,
+    databaseUrl,
+    origin,
+    store,
+    clock,
+    ids,
+    log,
+    cache,
+    room,
     answer: createAnswer(room),
     turns: turnsOf({ store, clock, cache, log }),
     async close() {

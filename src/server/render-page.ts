@@ -38,7 +38,12 @@ export function renderRefused(
   };
 }
 
-export const refusedBy = ({ code, status, says }: Refusal, id: string | null = null): Refused => ({ code, status, says, id });
+export const refusedBy = ({ code, status, says }: Refusal, id: string | null = null): Refused => ({
+  code,
+  status,
+  says,
+  id,
+});
 
 /** Somewhere else to go. */
 export function renderMoved(to: string, origin: string): Rendered {

@@ -2,7 +2,15 @@ import { join } from "node:path";
 import { toIso } from "../../base/clock.ts";
 import { copyDatabase, inspectDatabase } from "../../store/database-copy.ts";
 import type { Newsroom } from "../../server/newsroom.ts";
-import { assertEmpty, copyDurably, filesIn, hashOf, notWhole, writeAside, writeList } from "../backup-folder.ts";
+import {
+  assertEmpty,
+  copyDurably,
+  filesIn,
+  hashOf,
+  notWhole,
+  writeAside,
+  writeList,
+} from "../backup-folder.ts";
 import type { Command, Given } from "../command.ts";
 import { progressOf } from "../progress.ts";
 import { refuse } from "../refusals.ts";
@@ -21,7 +29,9 @@ export const command: Command = {
     await assertEmpty(folder);
     const counts = await writeAside(folder, async (aside) => backUp(aside, given, newsroom));
     const answer = `Backed up ${counts["stories"]} stories and ${counts["pictures"]} pictures into ${folder}`;
-    await given.terminal.say(given.has("json") ? `${JSON.stringify({ folder, ...counts })}\n` : `${answer}\n`);
+    await given.terminal.say(
+      given.has("json") ? `${JSON.stringify({ folder, ...counts })}\n` : `${answer}\n`,
+    );
     return 0;
   },
 };

@@ -33,13 +33,21 @@ async function look(given: Given, newsroom: Newsroom): Promise<Looked> {
   const { wrong, sound } = await lookAtPictures(data, given);
   if (databaseUrl !== null) return { problems: [...reading, ...writing, ...wrong], counts: {} };
   const state = inspectDatabase(join(data, "offstone.db"), { quick: false });
-  const lost = state.pictures.filter((hash) => !sound.has(hash)).map((hash) => `The picture ${hash} is missing or altered.`);
+  const lost = state.pictures
+    .filter((hash) => !sound.has(hash))
+    .map((hash) => `The picture ${hash} is missing or altered.`);
   const broken = state.problems.map((says) => `The database: ${says}.`);
-  return { problems: [...reading, ...writing, ...broken, ...new Set([...wrong, ...lost])], counts: state.counts };
+  return {
+    problems: [...reading, ...writing, ...broken, ...new Set([...wrong, ...lost])],
+    counts: state.counts,
+  };
 }
 
 // The name of a picture's file is the hash of its bytes, so each file can be held to its own name (CASES STO-14).
-async function lookAtPictures(data: string, { terminal }: Given): Promise<{ wrong: string[]; sound: Set<string> }> {
+async function lookAtPictures(
+  data: string,
+  { terminal }: Given,
+): Promise<{ wrong: string[]; sound: Set<string> }> {
   const folder = join(data, "pictures");
   const files = await filesIn(folder);
   const bar = progressOf(terminal, { says: "pictures", total: files.length });
@@ -62,7 +70,9 @@ type Answer = Looked & {
 };
 
 function wordsOf({ sound, problems, warnings, setAside, counts }: Answer): string {
-  const counted = Object.entries(counts).map(([name, count]) => `  ${name.replace("_", " ").padEnd(14)}${count}`);
+  const counted = Object.entries(counts).map(
+    ([name, count]) => `  ${name.replace("_", " ").padEnd(14)}${count}`,
+  );
   return [
     sound ? "Everything is sound." : "Not everything is sound:",
     ...problems.map((says) => `  ${says}`),
