@@ -16,7 +16,7 @@ export const kinds = {
   gap: 256,
 } as const;
 
-/** The kind of every UTF-16 unit. Halves of surrogate pairs are letters: the words they make up are compared, not judged. */
+/** The kind of every UTF-16 unit. Halves of surrogate pairs have none: emoji and rare scripts are passed over. */
 export const kindOf = new Uint8Array(65_536);
 
 const mark = (pattern: RegExp, kind: number) => {
@@ -24,7 +24,7 @@ const mark = (pattern: RegExp, kind: number) => {
     if (pattern.test(String.fromCharCode(code))) kindOf[code] = (kindOf[code] ?? 0) | kind;
 };
 
-mark(/[\p{L}\ud800-\udfff]/u, kinds.letter);
+mark(/\p{L}/u, kinds.letter);
 mark(/\p{Lu}/u, kinds.upper);
 mark(/[\p{N}\p{M}'’-]/u, kinds.joins);
 mark(/["“”„«»‘]/, kinds.quote);

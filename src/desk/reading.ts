@@ -94,6 +94,9 @@ function repeats(last: Word, { text, from, to }: Word): boolean {
   if (from - last.to !== 1 || text.charCodeAt(last.to) !== 32) return false;
   for (let index = from + 1; index < to; index++)
     if (text.charCodeAt(index) !== text.charCodeAt(index - from + last.from)) return false;
+  // "project project.git" is an address, not a word twice.
+  const after = text.charCodeAt(to + 1);
+  if (/[./@]/.test(text.charAt(to)) && ((kindOf[after] ?? 0) & kinds.letter) !== 0) return false;
   return text[from] === text[last.from]?.toLowerCase();
 }
 

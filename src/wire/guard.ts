@@ -29,5 +29,11 @@ const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufeff\ufffe\uffff]/;
 
 function withoutForbidden(text: string): string {
   const clean = forbidden.test(text) ? text.replaceAll(new RegExp(forbidden, "g"), "") : text;
-  return clean.toWellFormed();
+  const mended = controls.test(clean) ? clean.replaceAll(new RegExp(controls, "g"), asWindows) : clean;
+  return mended.toWellFormed();
 }
+
+// Control characters that no text has: the punctuation of windows-1252, taken for ISO-8859-1 by some program before us.
+const controls = /[\u0080-\u0084\u0086-\u009f]/;
+const windows = new TextDecoder("windows-1252");
+const asWindows = (char: string) => windows.decode(Uint8Array.of(char.charCodeAt(0)));

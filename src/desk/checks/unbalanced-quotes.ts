@@ -23,7 +23,7 @@ export const check = {
       example({ body: ["„Wir bleiben“, sagte er.", "»Nein«, sagte sie."], language: "de" }),
       example({ body: ["« Nous restons », a-t-il dit."], language: "fr" }),
       example({ body: ['"We stay," he said, from 6\' 2" up.', 'A 17" screen.'] }),
-      example({ body: ["“It began in a long paragraph.", "It ended here,” she said."] }),
+      example({ body: ["“It began in a long paragraph.", "It went on.", "It ended here,” she said."] }),
     ],
     wrong: [
       example({ body: ["“We stay, he said.", "Nobody answered."] }),
@@ -33,6 +33,9 @@ export const check = {
     ],
   },
 } satisfies CopyCheck;
+
+/** A quotation may run on over this many lines without a mark, where a list stands in it. */
+const longestQuotation = 8;
 
 /** Which marks open and which close: “ closes where „ opens, » opens in German, and ” does both in Swedish and Finnish. */
 type Style = { readonly opens: string; readonly closes: string };
@@ -52,15 +55,16 @@ function styleOf(lines: readonly Line[]): Style {
 
 function judge(lines: readonly Line[], style: Style): Seen[] {
   const seen: Seen[] = [];
-  let open: Line | null = null;
-  for (const line of lines) {
+  let open: { line: Line; index: number } | null = null;
+  for (const [index, line] of lines.entries()) {
     const left = leftOpen(line, style);
-    const goesOn: boolean = open !== null && (left < 0 || startsQuoted(line.text, style));
-    if (open !== null && !goesOn) seen.push(unclosed(open));
-    if (left < 0 && open === null) seen.push(unopened(line));
-    open = left > 0 ? line : null;
+    if (open !== null && startsQuoted(line.text, style)) open = null;
+    if (left === 0 && open !== null && index - open.index < longestQuotation) continue;
+    if (open !== null && left >= 0) seen.push(unclosed(open.line));
+    if (open === null && left < 0) seen.push(unopened(line));
+    open = left > 0 ? { line, index } : null;
   }
-  return open === null ? seen : [...seen, unclosed(open)];
+  return open === null ? seen : [...seen, unclosed(open.line)];
 }
 
 const unclosed = ({ at, text }: Line) => ({

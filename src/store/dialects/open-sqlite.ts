@@ -53,6 +53,7 @@ function prepareWriter(writer: SqliteConnection, fresh: boolean): void {
   const version = String(valueOf(writer, "select sqlite_version()"));
   if (!isSafeVersion(version))
     throw refuse("store-engine-unsafe", { detail: { finding: `version ${version}` } });
+  if (fresh) writer.database.exec("pragma page_size = 8192");
   if (fresh) writer.database.exec(`pragma application_id = ${applicationId}`);
   writer.database.exec("pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on");
   writer.database.exec("pragma busy_timeout = 2000; pragma cache_size = -8000; pragma trusted_schema = off");

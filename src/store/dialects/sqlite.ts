@@ -47,7 +47,7 @@ async function find(db: Kysely<Schema>, ask: SearchAsk): Promise<readonly Search
       from story_search cross join search_numbers on search_numbers.number = story_search.rowid
         cross join stories on stories.id = search_numbers.story
       where story_search match ${matching(ask)} and ${ask.visible}
-      order by story_search.rowid desc limit 2000),
+      order by story_search.rowid desc limit 1000),
     best as materialized (select * from hits order by score, number desc limit ${ask.limit})
     select stories.card, story_copies.whole from best
       join stories on stories.id = best.id join story_copies on story_copies.story = best.id

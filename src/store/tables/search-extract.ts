@@ -20,10 +20,26 @@ export function extractOf(
 
 const withoutMarks = (text: string) => text.replace(/[\u0001\u0002]/g, "");
 
+// Most words stand in the text as they are looked for; only where none does is every word folded and compared.
 function firstHit(text: string, words: ReadonlySet<string>): number | undefined {
+  const plain = plainHit(text.toLowerCase(), words);
+  if (plain !== undefined) return plain;
   for (const { 0: word, index } of text.matchAll(anyWord)) if (isHit(word, words)) return index;
   return undefined;
 }
+
+function plainHit(lower: string, words: ReadonlySet<string>): number | undefined {
+  const places = Array.from(words, (word) => wholeWordAt(lower, word)).filter((at) => at >= 0);
+  return places.length === 0 ? undefined : Math.min(...places);
+}
+
+function wholeWordAt(lower: string, word: string): number {
+  for (let at = lower.indexOf(word); at >= 0; at = lower.indexOf(word, at + 1))
+    if (!isLetter(lower[at - 1]) && !isLetter(lower[at + word.length])) return at;
+  return -1;
+}
+
+const isLetter = (sign: string | undefined) => sign !== undefined && /[\p{L}\p{N}\p{M}]/u.test(sign);
 
 const anyWord = /[\p{L}\p{N}\p{M}]+/gu;
 const isHit = (word: string, words: ReadonlySet<string>) => foldedWord(word).some((each) => words.has(each));

@@ -65,9 +65,11 @@ function wordsOf({
       text: one(dc?.titles, media?.title?.value, group?.title?.value) ?? "",
     },
     summary: words(summary) ?? (described === undefined ? null : { html: true, text: described }),
-    content: words(content),
+    content: isText(content?.type) ? words(content) : null,
   };
 }
+
+const isText = (type: string | undefined) => type === undefined || type === "text" || type === "html";
 
 function words(text: { value?: string; type?: string } | undefined): FeedWords | null {
   return text?.value === undefined ? null : { html: text.type === "html", text: text.value };
@@ -101,6 +103,6 @@ const filesOf = (links: NonNullable<Entry["links"]>): MediaFile[] =>
     .map(({ href, type }) => ({ url: href ?? "", type: type ?? "" }));
 
 function leftOver({ contributors, source, georss, geo, thr, app, content }: Entry): Record<string, unknown> {
-  const other = content?.type !== undefined && !/^(?:text|html)$/.test(content.type) ? content : undefined;
+  const other = isText(content?.type) ? undefined : content;
   return present<unknown>({ contributors, source, georss, geo, thr, app, content: other });
 }

@@ -44,7 +44,7 @@ type Feed = Omit<{ -readonly [Key in keyof CanonicalFeed]: CanonicalFeed[Key] },
 
 /** Goes through guarded text once, forgiving what feeds in the wild get wrong. Null where it is no feed. */
 export function canonicalFeed(text: string, address: string | null): CanonicalFeed | null {
-  const tree = readXmlTree(withoutNamedEntities(text.slice(startOf(text))));
+  const tree = readXmlTree(withoutNamedEntities(wholeEnd(text.slice(startOf(text)))));
   const root = tree.children.filter(isElement).find(({ name }) => local(name) in names.roots);
   const dialect = root === undefined ? undefined : names.roots[local(root.name)];
   if (root === undefined || dialect === undefined) return null;
@@ -59,6 +59,9 @@ export function canonicalFeed(text: string, address: string | null): CanonicalFe
 function startOf(text: string): number {
   return Math.max(0, text.slice(0, 65_536).search(/<\?xml[\s?]/i));
 }
+
+// A last end tag without its ">" has lost nothing.
+const wholeEnd = (text: string) => (/<\/[\w:]+\s*$/.test(text.slice(-100)) ? `${text}>` : text);
 
 // Whatever namespace the root has, right or wrong, its unprefixed children are the feed's own.
 function rootScope(root: XmlElement, scope: XmlScope, dialect: "rss" | "atom"): XmlScope {
@@ -124,7 +127,12 @@ function note(feed: Feed, seen: Seen, child: XmlElement, place: LeafPlace): void
     seen.unknown[child.name] = textIn(child).trim().slice(0, 10_000) || JSON.stringify(child.attributes);
   }
   if (name === "guid" || name === "id") seen.id ||= textIn(child).trim();
-  if (name === "link") seen.link ||= textIn(child).trim() || (child.attributes["href"] ?? "");
+  const link = name === "link" ? textIn(child).trim() || (child.attributes["href"] ?? "") : "";
+  // feedsmith reads the first link of RSS only.
+  if (link !== "" && seen.link !== "" && place.dialect === "rss") {
+    seen.parts.push(writeElement("atom:link", { rel: "alternate", href: resolve(link, scope.base) }, ""));
+  }
+  seen.link ||= link;
   // RSS has no place for the base of one text; it becomes the item's.
   if (place.dialect === "rss" && /^(?:description|content:encoded)$/.test(name)) seen.base = scope.base;
 }

@@ -63,13 +63,15 @@ function typedText(element: XmlElement, { type = "", mode = "", ...rest }: Attri
   const html = /^(?:x?html|text\/html|application\/xhtml\+xml)$/.test(kind);
   const as = (name: string, text: string): Read => ({ attributes: { ...rest, type: name }, text });
   if (mode === "base64") return as(html ? "html" : "text", fromBase64(textIn(element)));
+  // Text sent as a file of no kind: in the wild that is HTML.
+  if (kind === "application/octet-stream") return as("html", fromBase64(textIn(element)));
   if (hasMarkup(element) && (html || !kind.includes("/") || kind.startsWith("text/"))) {
     return as("html", markupIn(element, !/xhtml/.test(kind)));
   }
   if (/xhtml/.test(kind) || (html && mode === "xml")) return as("html", markupIn(element, false));
   if (html) return as("html", textIn(element));
   if (kind === "" || kind === "text" || kind.startsWith("text/")) return as("text", textIn(element));
-  return as(kind, "");
+  return as(kind, textIn(element));
 }
 
 function inherited({ base, language }: XmlScope, typed: boolean): Attributes {

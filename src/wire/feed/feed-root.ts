@@ -12,7 +12,8 @@ export function feedRootOf(text: string): "rss" | "atom" | null {
 
 // <rss> says enough; the other names are used by more than feeds.
 function isSure(root: string, text: string): boolean {
-  if (root === "rdf") return /<(?:\w+:)?(?:channel|item)[\s>]/i.test(text);
+  if (root === "rdf")
+    return /<(?:\w+:)?(?:channel|item)[\s>]|purl\.org\/rss\/1\.0|rdf\/simple\/0\.9/i.test(text);
   if (root === "entry") return /(?:w3\.org\/2005\/Atom|purl\.org\/atom\/ns)/i.test(text);
   if (root === "feed") {
     return /(?:w3\.org\/2005\/Atom|purl\.org\/atom\/ns)|<(?:\w+:)?(?:entry|title|updated)[\s>]/i.test(text);

@@ -8,7 +8,7 @@ export const rssFeed = (inner: string): RssFeed.Feed<string> | null =>
 
 /** What stands in an Atom feed, read; null where it says nothing. */
 export const atomFeed = (inner: string): AtomFeed.Feed<string> | null =>
-  quietly(() => parseAtomFeed(`<feed xmlns="http://www.w3.org/2005/Atom"><title/>${inner}</feed>`));
+  quietly(() => parseAtomFeed(`<feed xmlns="http://www.w3.org/2005/Atom">${inner}</feed>`));
 
 // It throws where there is nothing it knows; here that only means that nothing was said.
 function quietly<Value>(read: () => Value): Value | null {

@@ -23,9 +23,7 @@ export function htmlText(html: string): string {
   return oneLine(parts.join(""));
 }
 
-const silentTags = new Set(
-  "script style noscript noframes noembed template iframe object svg math head".split(" "),
-);
+const silentTags = new Set("script style noscript noframes noembed template iframe svg math head".split(" "));
 const inlineTags = new Set(
   "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd mark q s samp small span strike strong sub sup time tt u var wbr".split(
     " ",
