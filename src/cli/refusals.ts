@@ -53,6 +53,14 @@ export const refusals = {
     status: 409,
     says: "A newsroom is running on {folder}; stop it first.",
   },
+  "source-refused": {
+    status: 422,
+    says: "The address {address} cannot be polled: {why}.",
+  },
+  "copy-not-checked": {
+    status: 422,
+    says: "The copy cannot be checked, since it cannot be read: {why}",
+  },
   "source-unknown": {
     status: 404,
     says: "There is no source {name}; offstone source list shows them.",

@@ -35,7 +35,14 @@ export async function addSource(
     await tables.sources.set(source);
     await tables.jobs.add({ kind: "poll-source", key: source.id, dueAt: clock.now() });
     const says = { source: source.id, address };
-    await tables.events.add({ id: ids.next(), at: clock.now(), what: "source.added", story: null, by: partner.id, says });
+    await tables.events.add({
+      id: ids.next(),
+      at: clock.now(),
+      what: "source.added",
+      story: null,
+      by: partner.id,
+      says,
+    });
     return { source, partner };
   });
 }

@@ -21,8 +21,14 @@ export async function attachPicture(
     const before = await tables.stories.find(story);
     if (before === undefined) return;
     const empty: PictureUse = {
-      picture: null, address: null, alt: "", caption: "", credit, rights: rights || null,
-      width: null, height: null,
+      picture: null,
+      address: null,
+      alt: "",
+      caption: "",
+      credit,
+      rights: rights || null,
+      width: null,
+      height: null,
     };
     const mainPicture = { ...(before.copy.mainPicture ?? empty), picture: id, width, height };
     if (before.copy.mainPicture?.picture === id) return;

@@ -12,7 +12,11 @@ export type CheckedItem = {
   readonly refusals: readonly { readonly code: string; readonly says: string }[];
 };
 
-type Bytes = { readonly bytes: Uint8Array; readonly contentType: string | null; readonly address: string | null };
+type Bytes = {
+  readonly bytes: Uint8Array;
+  readonly contentType: string | null;
+  readonly address: string | null;
+};
 
 /** What the checks find in copy as it would be taken, without keeping anything of it. No agreement is held against it. */
 export async function checkCopy(

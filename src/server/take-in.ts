@@ -7,8 +7,9 @@ import { slugOf } from "../story/slug.ts";
 import type { Tables } from "../store/tables.ts";
 import type { Partner } from "../store/tables/partners.ts";
 import { intake, type IntakeOutcome } from "../wire/intake.ts";
+import type { ParsedItem } from "../wire/format.ts";
 import type { ParsedCopy } from "../wire/parse-copy.ts";
-import type { ReadCopy } from "../wire/wire-room.ts";
+import type { CopyBeingRead } from "../wire/wire-room.ts";
 import { addPictureJobs } from "./story-pictures.ts";
 import type { Newsroom } from "./newsroom.ts";
 import { refuse } from "./refusals.ts";
@@ -84,8 +85,8 @@ async function fileFor({ partner, section }: Settled, { delivery, newsroom, read
       store,
       clock,
       ids,
-      parse: async (copy, facts) =>
-        asReadCopy(read ?? (await (await newsroom.parseRoom()).parse(copy, facts))),
+      parseInChunks: async (copy, facts) =>
+        read === null ? (await newsroom.parseRoom()).parseInChunks(copy, facts) : inOnePiece(read),
       async follow(tables, filed, facts) {
         const followed = await followVersions(tables, filed, facts, desk);
         await addPictureJobs(tables, { filed, followed, agreement: partner.agreement, now: clock.now() });
@@ -123,10 +124,15 @@ async function setAside(copy: string, why: string, { store }: Newsroom): Promise
   return { became: "set-aside", copy, code: "copy-unreadable", says: why };
 }
 
-const asReadCopy = (read: ParsedCopy): ReadCopy =>
-  "unreadable" in read
-    ? { became: "unreadable", code: "copy-unreadable", says: read.unreadable }
-    : { became: "read", ...read };
+function inOnePiece(read: ParsedCopy): CopyBeingRead {
+  if ("unreadable" in read) return read;
+  const { format, damage, items } = read;
+  return { format, damage, chunks: chunksOf(items), ended: Promise.resolve(null) };
+}
+
+async function* chunksOf(items: readonly ParsedItem[]) {
+  for (let at = 0; at < items.length; at += 250) yield items.slice(at, at + 250);
+}
 
 async function partnerOf(
   { partner: named, preset, address }: Delivery,

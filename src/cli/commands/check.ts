@@ -34,7 +34,11 @@ async function checkStory(word: string, newsroom: Newsroom): Promise<readonly Ch
   }
 }
 
-async function checkFile(word: string, { terminal }: Given, newsroom: Newsroom): Promise<readonly CheckedItem[]> {
+async function checkFile(
+  word: string,
+  { terminal }: Given,
+  newsroom: Newsroom,
+): Promise<readonly CheckedItem[]> {
   const checked = await checkCopy(await fetchCopy(word, newsroom, terminal), newsroom);
   if ("unreadable" in checked) throw refuse("copy-not-checked", { detail: { why: checked.unreadable } });
   return checked.items;

@@ -7,7 +7,7 @@ import type { ItemOutcome } from "../../wire/intake.ts";
 import type { Command, Exit, Given } from "../command.ts";
 import { fetchCopy } from "../fetch-copy.ts";
 import { progressOf } from "../progress.ts";
-import { publishAndReport } from "../publish-and-report.ts";
+import { findingsOf, publishAndReport } from "../publish-and-report.ts";
 import { refuse } from "../refusals.ts";
 import { reportStory, wordsOf, type ItemReport } from "../report-item.ts";
 import { sayAnswer } from "../say-answer.ts";
@@ -95,7 +95,7 @@ async function reportItem({ given, newsroom, picture }: Import, item: ItemOutcom
     return { report: { ...nothing, format, refusals }, headline: item.at };
   }
   const headline = item.item.headline || item.item.slugline;
-  const { story: id, findings, refusals } = item.followed ?? { story: null, findings: [], refusals: [] };
+  const { story: id, findings, refusals } = await followedNow(item.followed, newsroom);
   if (id !== null && picture !== null) {
     const refused = await attachPicture(id, picture, newsroom);
     const known = { format, refused, publishes: given.has("publish") };
@@ -108,4 +108,11 @@ async function reportItem({ given, newsroom, picture }: Import, item: ItemOutcom
     report: story || item.item.status !== "killed" ? report : { ...report, status: "killed" as const },
     headline,
   };
+}
+
+// Copy that was here already changed nothing; what is to be mended in its story is said all the same.
+async function followedNow(followed: Followed | null, newsroom: Newsroom) {
+  if (followed === null) return { story: null, findings: [], refusals: [] };
+  if (followed.did !== "nothing" || followed.story === null || followed.findings.length > 0) return followed;
+  return { ...followed, findings: (await findingsOf(followed.story, newsroom)).findings };
 }

@@ -9,7 +9,8 @@ import { plainLine, sayAnswer } from "../say-answer.ts";
 export const command: Command = {
   name: "source",
   says: "Have an address polled for copy, and see how the sources are doing",
-  usage: "add ADDRESS [--partner NAME] [--section NAME] [--every MINUTES] [--publish] | list | pause SOURCE | resume SOURCE | remove SOURCE",
+  usage:
+    "add ADDRESS [--partner NAME] [--section NAME] [--every MINUTES] [--publish] | list | pause SOURCE | resume SOURCE | remove SOURCE",
   options: {
     partner: { value: "NAME", says: "whose copy it is (as the feed says, else its host)" },
     section: { value: "NAME", says: "where its stories belong unless the copy says" },
@@ -28,7 +29,11 @@ export const command: Command = {
       });
     const source = await findSource(word, newsroom);
     await change(source, newsroom);
-    await sayAnswer(given, { id: source.id, address: source.address, did: act }, `${source.address}: done (${act})`);
+    await sayAnswer(
+      given,
+      { id: source.id, address: source.address, did: act },
+      `${source.address}: done (${act})`,
+    );
     return 0;
   },
 };
@@ -66,11 +71,18 @@ async function add(given: Given, address: string, newsroom: Newsroom): Promise<0
     publishes: given.has("publish"),
   };
   const added = await addSource(wanted, newsroom);
-  if ("refused" in added) throw refuse("source-refused", { detail: { address, why: added.says.replace(/\.$/, "") } });
+  if ("refused" in added)
+    throw refuse("source-refused", { detail: { address, why: added.says.replace(/\.$/, "") } });
   const { source, partner } = added;
   await sayAnswer(
     given,
-    { id: source.id, address: source.address, partner: partner.name, everyMinutes, publishes: source.publishes },
+    {
+      id: source.id,
+      address: source.address,
+      partner: partner.name,
+      everyMinutes,
+      publishes: source.publishes,
+    },
     `${partner.name} is polled every ${everyMinutes} minutes at ${source.address}\n${plainLine(partner.agreement.says)}`,
   );
   return 0;
@@ -91,7 +103,9 @@ async function list(given: Given, { store }: Newsroom): Promise<0> {
     nextTryAt: toIso(source.nextTryAt),
     lastError: source.lastError === null ? null : { ...source.lastError, at: toIso(source.lastError.at) },
   }));
-  const lines = answer.map(({ partner, address, ...each }) => `${partner ?? ""}  ${address}\n    ${healthOf(each)}`);
+  const lines = answer.map(
+    ({ partner, address, ...each }) => `${partner ?? ""}  ${address}\n    ${healthOf(each)}`,
+  );
   await sayAnswer(given, answer, lines.join("\n") || "Nothing is polled yet.");
   return 0;
 }

@@ -36,7 +36,11 @@ async function add(given: Given, name: string, { store, ids, clock }: Newsroom):
     const known = await tables.people.findBySlug(slug);
     const account = given.has("person") ? ("staff" as const) : ("house" as const);
     const made = {
-      id: known?.id ?? ids.next(), slug, name: name.trim(), avatar: known?.avatar ?? null, account,
+      id: known?.id ?? ids.next(),
+      slug,
+      name: name.trim(),
+      avatar: known?.avatar ?? null,
+      account,
       role: given.text("role") ?? known?.role ?? "",
       says: given.text("about") ?? known?.says ?? "",
     };

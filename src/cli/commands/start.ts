@@ -1,7 +1,6 @@
-import { setMaxListeners } from "node:events";
 import { logTo, type Log } from "../../server/log.ts";
 import { openNewsroom, type Newsroom } from "../../server/newsroom.ts";
-import { serve, type Serving } from "../../server/serve.ts";
+import { serve } from "../../server/serve.ts";
 import { systemClock } from "../../base/clock.ts";
 import { carryOut } from "../carry-out.ts";
 import type { Command, Given } from "../command.ts";
@@ -27,7 +26,7 @@ export const command: Command = {
 };
 
 async function run({ terminal }: Given, newsroom: Newsroom, settings: Settings): Promise<0> {
-  const stopAsked = askedToStop(terminal.interrupted);
+  const stopAsked = askedToStop();
   if (settings.sample) await fillEmptyPaper(newsroom);
   const serving = await serve(newsroom, settings);
   const line = await openPrivateLine(settings.data, (socket) => {
@@ -40,4 +39,28 @@ async function run({ terminal }: Given, newsroom: Newsroom, settings: Settings):
   await line.close();
   await serving.stop();
   return 0;
+}
+
+// A person at the terminal reads words; a program that keeps logs reads JSON.
+function logOf({ terminal }: Given): Log {
+  const write = (line: string) => void terminal.remark(line).catch(() => {}); // nobody reads it any more
+  return logTo(write, { clock: systemClock, plain: terminal.isWatched });
+}
+
+/** Resolves at the first signal to stop. A second one ends the process at once. */
+async function askedToStop(): Promise<void> {
+  const asked = new Promise<void>((done) => {
+    for (const signal of ["SIGTERM", "SIGINT", "SIGHUP"] as const) process.once(signal, () => done());
+  });
+  await asked;
+  for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => process.exit(1));
+}
+
+// The first page somebody opens ought to be a page.
+async function fillEmptyPaper(newsroom: Newsroom): Promise<void> {
+  const { settings, stories } = newsroom.store.read;
+  if ((await settings.find("paper")) !== undefined || (await stories.listAfter(null, 1)).length > 0) return;
+  const { loadSampleEdition } = await import("../../server/sample/sample-edition.ts");
+  newsroom.log.note("sample.printing");
+  await loadSampleEdition(newsroom);
 }

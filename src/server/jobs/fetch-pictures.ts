@@ -15,7 +15,8 @@ export const job: JobKind<Newsroom> = {
     const { missing, changed } = await fetchStoryPictures(key, newsroom);
     const now = newsroom.clock.now();
     if (changed) return { again: now + seconds(1), why: "the story changed meanwhile" };
-    for (const { address, code, says } of missing) newsroom.log.note("picture.missing", { story: key, address, code, says });
+    for (const { address, code, says } of missing)
+      newsroom.log.note("picture.missing", { story: key, address, code, says });
     if (missing.length === 0 || attempts >= mostAttempts) return "done";
     return { again: now + Math.min(minutes(2) * 4 ** attempts, hours(6)), why: missing[0]?.says ?? "" };
   },
