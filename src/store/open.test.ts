@@ -140,6 +140,7 @@ describe("the embedded database file", () => {
     ["missing", "store-lost", (file) => rmSync(file)],
     ["empty", "store-lost", (file) => truncateSync(file, 0)],
     ["with a destroyed header", "store-damaged", (file) => overwrite(file, Buffer.alloc(100, 7))],
+    ["with a destroyed page", "store-damaged", (file) => overwrite(file, Buffer.alloc(8192, 7), 8192)],
     ["cut in half", "store-damaged", (file) => truncateSync(file, Math.floor(statSync(file).size / 2))],
     ["of another program", "store-foreign", otherProgram],
     ["full of text", "store-damaged", (file) => writeFileSync(file, "Dear editor, ".repeat(1000))],
@@ -193,9 +194,9 @@ const holdOpen = (data: string) => `
   console.log("open");
   setInterval(() => {}, 1000);`;
 
-function overwrite(file: string, bytes: Buffer): void {
+function overwrite(file: string, bytes: Buffer, at = 0): void {
   const handle = openSync(file, "r+");
-  writeSync(handle, bytes, 0, bytes.length, 0);
+  writeSync(handle, bytes, 0, bytes.length, at);
   closeSync(handle);
 }
 
