@@ -25,6 +25,7 @@ export type People = {
 };
 
 export const peopleIn = (sql: Sql): People => ({
+<<<<<<< HEAD
   find: (id) => sql.db.selectFrom("people").selectAll().where("id", "=", id).executeTakeFirst(),
   findBySlug: (slug) => sql.db.selectFrom("people").selectAll().where("slug", "=", slug).executeTakeFirst(),
   findMany: (ids) =>
@@ -41,4 +42,28 @@ export const peopleIn = (sql: Sql): People => ({
       rows: [{ id, slug, name, role, says, avatar, account }],
       whenThere: { key: ["id"] },
     }),
+=======
+  find: (id) => findWhere(sql, "id", id),
+  findBySlug: (slug) => findWhere(sql, "slug", slug),
+  async findMany(ids) {
+    const rows = sql.db.selectFrom("people").selectAll().where("id", "in", sql.dialect.list(ids));
+    return (await rows.orderBy("name").orderBy("id").execute()).map(personOf);
+  },
+  set: (person) => putRows(sql, "people", { rows: [personOf(person)], whenThere: { key: ["id"] } }),
+});
+
+async function findWhere(sql: Sql, column: "id" | "slug", value: string) {
+  const row = await sql.db.selectFrom("people").selectAll().where(column, "=", value).executeTakeFirst();
+  return row && personOf(row);
+}
+
+const personOf = ({ id, slug, name, role, says, avatar, account }: Person): Person => ({
+  id,
+  slug,
+  name,
+  role,
+  says,
+  avatar,
+  account,
+>>>>>>> store
 });
