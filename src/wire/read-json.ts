@@ -4,9 +4,12 @@ export type JsonRead =
   | { readonly became: "broken" }
   | { readonly became: "other" };
 
+/** Text that begins like a JSON object or list. */
+export const isJson = (text: string): boolean => /^\uFEFF?\s*[[{]/.test(text);
+
 /** Reads copy that begins like a JSON object or list. Depth and size are guarded before copy reaches a format. */
 export function readJson(text: string): JsonRead {
-  if (!/^\uFEFF?\s*[[{]/.test(text)) return { became: "other" };
+  if (!isJson(text)) return { became: "other" };
   return parsed(text);
 }
 

@@ -2,13 +2,13 @@ import type { CopyText, Parsed, ParsedItem, WireFormat } from "../format.ts";
 import { readAnswer } from "../guardian/guardian-answer.ts";
 import { guardianContent } from "../guardian/guardian-content.ts";
 import { wireItemOfGuardian } from "../guardian/wire-item-of-guardian.ts";
-import { isRecord, readJson } from "../read-json.ts";
+import { isJson, isRecord, readJson } from "../read-json.ts";
 
 /** The Guardian's content API: one story, an answer with one, or the results of a search. */
 export const format: WireFormat = { name: "guardian", recognises, parse };
 
 function recognises({ text }: CopyText): boolean {
-  if (!marks.test(text)) return false;
+  if (!isJson(text) || !marks.test(text)) return false;
   const json = readJson(text);
   return json.became === "json"
     ? readAnswer(json.value) !== null

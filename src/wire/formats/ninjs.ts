@@ -1,5 +1,5 @@
 import type { CopyText, Parsed, ParsedItem, WireFormat } from "../format.ts";
-import { isRecord, readJson } from "../read-json.ts";
+import { isJson, isRecord, readJson } from "../read-json.ts";
 import { ninjsComplaints } from "../ninjs/ninjs-complaints.ts";
 import { isSuperdesk, ninjsDialect } from "../ninjs/ninjs-dialect.ts";
 import { isNinjsItem, looksLikeNinjs } from "../ninjs/is-ninjs.ts";
@@ -9,7 +9,7 @@ import { wireItemOfNinjs } from "../ninjs/wire-item-of-ninjs.ts";
 export const format: WireFormat = { name: "ninjs", recognises, parse };
 
 function recognises({ text }: CopyText): boolean {
-  if (!namesItem.test(text)) return false;
+  if (!isJson(text) || !namesItem.test(text)) return false;
   const json = readJson(text);
   if (json.became === "other") return false;
   return json.became === "broken" ? looksLikeNinjs(text) : itemsIn(json.value).some(isNinjsItem);
