@@ -1,5 +1,7 @@
+import { readJson } from "./guard-json.ts";
+
 /** JSON as far as a format needs to know: text of another kind is not even tried. */
-export type JsonRead =
+export type JsonCopy =
   | { readonly became: "json"; readonly value: unknown }
   | { readonly became: "broken" }
   | { readonly became: "other" };
@@ -8,17 +10,10 @@ export type JsonRead =
 export const isJson = (text: string): boolean => /^\uFEFF?\s*[[{]/.test(text);
 
 /** Reads copy that begins like a JSON object or list. Depth and size are guarded before copy reaches a format. */
-export function readJson(text: string): JsonRead {
+export function readJsonCopy(text: string): JsonCopy {
   if (!isJson(text)) return { became: "other" };
-  return parsed(text);
-}
-
-function parsed(text: string): JsonRead {
-  try {
-    return { became: "json", value: JSON.parse(text.replace(/^\uFEFF/, "")) };
-  } catch {
-    return { became: "broken" };
-  }
+  const read = readJson(text.replace(/^\uFEFF/, ""));
+  return "value" in read ? { became: "json", value: read.value } : { became: "broken" };
 }
 
 export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
