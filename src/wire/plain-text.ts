@@ -1,9 +1,10 @@
+import { cleanText } from "../story/body-clean-text.ts";
 import type { Block } from "../story/body.ts";
 import { bodyFromHtml } from "../story/body-from-html.ts";
 
 /** Words without their markup, paragraphs parted by a blank. Text that holds no markup comes back as it is. */
 export function plainText(value: string): string {
-  if (!/<\/?[a-z!][^<>]*>|&#?\w+;/i.test(value)) return value.trim();
+  if (!/<\/?[a-z!][^<>]*>|&#?\w+;/i.test(value)) return cleanText(value).trim();
   return bodyFromHtml(value, { base: null }).body.content.map(wordsOf).filter(Boolean).join(" ").trim();
 }
 

@@ -2,14 +2,14 @@ import type { CopyText, Parsed, ParsedItem, WireFormat } from "../format.ts";
 import { readAnswer } from "../guardian/guardian-answer.ts";
 import { guardianContent } from "../guardian/guardian-content.ts";
 import { wireItemOfGuardian } from "../guardian/wire-item-of-guardian.ts";
-import { isRecord, readJson } from "../read-json.ts";
+import { isJson, isRecord, readJsonCopy } from "../json-copy.ts";
 
 /** The Guardian's content API: one story, an answer with one, or the results of a search. */
 export const format: WireFormat = { name: "guardian", recognises, parse };
 
 function recognises({ text }: CopyText): boolean {
-  if (!marks.test(text)) return false;
-  const json = readJson(text);
+  if (!isJson(text) || !marks.test(text)) return false;
+  const json = readJsonCopy(text);
   return json.became === "json"
     ? readAnswer(json.value) !== null
     : json.became === "broken" && isGuardian.test(text);
@@ -20,7 +20,7 @@ const marks = /"(?:response|webTitle|updatedEmail)"\s*:/;
 const isGuardian = /"webTitle"\s*:[\s\S]*guardian/i;
 
 function parse({ text }: CopyText): Parsed {
-  const json = readJson(text);
+  const json = readJsonCopy(text);
   if (json.became !== "json")
     return { unreadable: "The Guardian's answer is not valid JSON; it may have been cut. Fetch it again." };
   const answer = readAnswer(json.value);

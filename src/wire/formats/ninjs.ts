@@ -1,5 +1,5 @@
 import type { CopyText, Parsed, ParsedItem, WireFormat } from "../format.ts";
-import { isRecord, readJson } from "../read-json.ts";
+import { isJson, isRecord, readJsonCopy } from "../json-copy.ts";
 import { ninjsComplaints } from "../ninjs/ninjs-complaints.ts";
 import { isSuperdesk, ninjsDialect } from "../ninjs/ninjs-dialect.ts";
 import { isNinjsItem, looksLikeNinjs } from "../ninjs/is-ninjs.ts";
@@ -9,8 +9,8 @@ import { wireItemOfNinjs } from "../ninjs/wire-item-of-ninjs.ts";
 export const format: WireFormat = { name: "ninjs", recognises, parse };
 
 function recognises({ text }: CopyText): boolean {
-  if (!namesItem.test(text)) return false;
-  const json = readJson(text);
+  if (!isJson(text) || !namesItem.test(text)) return false;
+  const json = readJsonCopy(text);
   if (json.became === "other") return false;
   return json.became === "broken" ? looksLikeNinjs(text) : itemsIn(json.value).some(isNinjsItem);
 }
@@ -19,7 +19,7 @@ function recognises({ text }: CopyText): boolean {
 const namesItem = /"(?:uri|guid|\$?standard)"\s*:/;
 
 function parse(copy: CopyText): Parsed {
-  const json = readJson(copy.text);
+  const json = readJsonCopy(copy.text);
   if (json.became !== "json")
     return { unreadable: "The ninjs copy is not valid JSON; ask the partner to send it again." };
   const version = /;\s*version="?(?<said>[\d.x-]+)/i.exec(copy.contentType ?? "")?.groups?.["said"] ?? null;

@@ -1,4 +1,4 @@
-import { isRecord } from "../read-json.ts";
+import { isRecord } from "../json-copy.ts";
 
 /** What an answer of the content API holds: stories, or a reason why there is none in it. Null: not the Guardian's. */
 export type GuardianAnswer = { readonly stories: readonly unknown[] } | { readonly no: string };

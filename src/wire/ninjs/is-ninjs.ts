@@ -1,4 +1,4 @@
-import { isRecord } from "../read-json.ts";
+import { isRecord } from "../json-copy.ts";
 import { fieldsRead } from "./ninjs-item.ts";
 
 /** An object with an identity and at least one more field of ninjs, and with none of its neighbours' marks. */

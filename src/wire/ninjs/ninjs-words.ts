@@ -1,5 +1,6 @@
 import { oneLine } from "../../base/text.ts";
 import { emptyBody, type Block, type Body } from "../../story/body.ts";
+import { wordsOfText } from "../../story/body-clean-text.ts";
 import { bodyFromHtml } from "../../story/body-from-html.ts";
 import type { WireItem } from "../../story/wire-item.ts";
 import { plainText, wordsOf } from "../plain-text.ts";
@@ -57,7 +58,7 @@ function fromText(bodies: readonly Valued[]): Body {
     ({ contenttype, role }) => !/xml|nitf|json/i.test(`${contenttype} ${role}`),
   )?.value;
   if (text === undefined) return emptyBody;
-  const lines = text.split(/\r\n|[\n\r\u2028\u2029]/u).map(oneLine);
+  const lines = text.split(/\r\n|[\n\r\u2028\u2029]/u).map(wordsOfText);
   return {
     type: "doc",
     content: lines
