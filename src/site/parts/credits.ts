@@ -27,7 +27,14 @@ function writer({ name, place, role }: Byline, at: number): Piece {
     place === null ? null : /^(in|at|on|from|near|aboard)\s/i.test(place) ? place : `in ${place}`,
   ];
   const more = told.filter((each) => each !== null && each.trim() !== "").join(", ");
-  return markup`<li><span class="hidden">${at === 0 ? "By" : "and"} </span><a href="${personAddress(name)}">${isolated(name)}</a>${more !== "" && markup` <span>${more}</span>`}</li>`;
+  return markup`<li><span class="hidden">${at === 0 ? "By" : "and"} </span>${writerName(name)}${more !== "" && markup` <span>${more}</span>`}</li>`;
+}
+
+function writerName(name: string): Piece {
+  const address = personAddress(name);
+  return address === null
+    ? markup`<b>${isolated(name)}</b>`
+    : markup`<a href="${address}">${isolated(name)}</a>`;
 }
 
 function sourceLine(view: StoryView): Piece | null {

@@ -19,6 +19,8 @@ export type People = {
   find(id: string): Promise<Person | undefined>;
   findBySlug(slug: string): Promise<Person | undefined>;
   findMany(ids: readonly string[]): Promise<readonly Person[]>;
+  /** Who handles stories, by name. */
+  listAccounts(): Promise<readonly Person[]>;
   set(person: Person): Promise<void>;
 };
 
@@ -32,6 +34,8 @@ export const peopleIn = (sql: Sql): People => ({
       .where("id", "in", sql.dialect.list(ids))
       .orderBy("name")
       .execute(),
+  listAccounts: () =>
+    sql.db.selectFrom("people").selectAll().where("account", "is not", null).orderBy("name").execute(),
   set: ({ id, slug, name, role, says, avatar, account }) =>
     putRows(sql, "people", {
       rows: [{ id, slug, name, role, says, avatar, account }],
