@@ -41,7 +41,9 @@ const longestQuotation = 8;
 type Style = { readonly opens: string; readonly closes: string };
 
 function styleOf(lines: readonly Line[]): Style {
-  const all = lines.map(({ text }) => text).join("\n");
+  const foreign = lines.filter(({ kinds: seen }) => (seen & kinds.foreign) !== 0);
+  if (foreign.length === 0) return { opens: "“", closes: "”" };
+  const all = foreign.map(({ text }) => text).join("\n");
   const pointed = all.indexOf("«");
   const reversed = all.indexOf("»") < pointed && all.includes("»");
   // A single » or « is an arrow ("Read more »"), no quotation.
