@@ -8,11 +8,12 @@ import type { RefusalEntry } from "./base/refusal.ts";
 const src = import.meta.dirname;
 const page = readFileSync(join(src, "../docs/refusals.md"), "utf8");
 const catalogues = await Promise.all(
-  globSync("*/refusals.ts", { cwd: src }).map(async (file) => {
-    const module: { refusals: Record<string, RefusalEntry> } = await import(
+  globSync("*/{refusals,*-refusals}.ts", { cwd: src }).map(async (file) => {
+    const module: { refusals?: Record<string, RefusalEntry> } = await import(
       pathToFileURL(join(src, file)).href
     );
-    return { file, refusals: module.refusals };
+    // A file may be about refusals and hold no catalogue.
+    return { file, refusals: module.refusals ?? {} };
   }),
 );
 const codes = catalogues.flatMap(({ refusals }) => Object.keys(refusals));

@@ -82,26 +82,25 @@ type Leaf =
 export type Block = Leaf | Quote | Note | List;
 export type Body = { type: "doc"; content: Block[] };
 
-const quote: z.ZodType<Quote> = z.object({
+const blocks = z.lazy(() => z.array(block));
+const quote = z.object({
   type: z.literal("quote"),
   attrs: z.object({ cite: z.string() }),
-  content: z.lazy(() => z.array(block)),
+  content: blocks,
 });
-const note: z.ZodType<Note> = z.object({
+const note = z.object({
   type: z.literal("note"),
   attrs: z.object({ title: z.string() }),
-  content: z.lazy(() => z.array(block)),
+  content: blocks,
 });
-const listItem: z.ZodType<ListItem> = z.object({
-  type: z.literal("list_item"),
-  content: z.lazy(() => z.array(block)),
-});
-const list: z.ZodType<List> = z.object({
+const listItem = z.object({ type: z.literal("list_item"), content: blocks });
+const list = z.object({
   type: z.literal("list"),
   attrs: z.object({ ordered: z.boolean(), start: z.number().int() }),
   content: z.array(listItem),
 });
-const block: z.ZodType<Block> = z.union([
+// Told apart by their type alone: a plain union tries one after the other.
+const block: z.ZodType<Block> = z.discriminatedUnion("type", [
   paragraph,
   heading,
   preformatted,
@@ -123,8 +122,12 @@ export const emptyBody: Body = { type: "doc", content: [] };
 
 /** http, https, mailto, tel, or an address on our own site ("/…", "#…"); judged on what a browser would parse. */
 export function isSafeAddress(address: string): boolean {
+  if (plainAddress.test(address)) return true;
   if (/^[\u0000-\u0020]|[\u0000-\u001f\u007f]/.test(address)) return false;
   if (address.startsWith("#") || /^\/(?![/\\])/.test(address)) return true;
   const parsed = URL.parse(address);
   return parsed !== null && ["http:", "https:", "mailto:", "tel:"].includes(parsed.protocol);
 }
+
+// The common kind, which any URL parser takes: plain letters, and a last label that is no number.
+const plainAddress = /^https?:\/\/(?![^/?#]*xn--)(?:[a-z0-9-]+\.)+[a-z][a-z0-9-]*(?:[/?#][!-~]*)?$/;

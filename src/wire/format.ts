@@ -12,6 +12,11 @@ export type Parsed =
   | { readonly items: readonly ParsedItem[]; readonly feed: FeedFacts | null; readonly damage: string | null }
   | { readonly unreadable: string };
 
+/** The same, its items made one at a time as they are asked for: for documents of thousands. */
+export type ParsedEach =
+  | { readonly items: Iterable<ParsedItem>; readonly feed: FeedFacts | null; readonly damage: string | null }
+  | { readonly unreadable: string };
+
 /** One item of a document, or the reason it alone could not be read. */
 export type ParsedItem = { readonly item: WireItem } | { readonly refused: string; readonly at: string };
 
@@ -26,4 +31,10 @@ export type WireFormat = {
   readonly name: string;
   recognises(copy: CopyText): boolean;
   parse(copy: CopyText): Parsed;
+  /** Formats of many items give this too; `parse` answers the same, all at once. */
+  parseEach?(copy: CopyText): ParsedEach;
 };
+
+/** `parse` of a format that has `parseEach`. */
+export const allOf = (each: ParsedEach): Parsed =>
+  "unreadable" in each ? each : { ...each, items: [...each.items] };

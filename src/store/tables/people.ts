@@ -19,6 +19,8 @@ export type People = {
   find(id: string): Promise<Person | undefined>;
   findBySlug(slug: string): Promise<Person | undefined>;
   findMany(ids: readonly string[]): Promise<readonly Person[]>;
+  /** Who handles stories, by name. */
+  listAccounts(): Promise<readonly Person[]>;
   set(person: Person): Promise<void>;
 };
 
@@ -27,6 +29,10 @@ export const peopleIn = (sql: Sql): People => ({
   findBySlug: (slug) => findWhere(sql, "slug", slug),
   async findMany(ids) {
     const rows = sql.db.selectFrom("people").selectAll().where("id", "in", sql.dialect.list(ids));
+    return (await rows.orderBy("name").orderBy("id").execute()).map(personOf);
+  },
+  listAccounts: async () => {
+    const rows = sql.db.selectFrom("people").selectAll().where("account", "is not", null);
     return (await rows.orderBy("name").orderBy("id").execute()).map(personOf);
   },
   set: (person) => putRows(sql, "people", { rows: [personOf(person)], whenThere: { key: ["id"] } }),

@@ -23,13 +23,28 @@ export type Source = {
   readonly lastError: { readonly code: string; readonly says: string; readonly at: Instant } | null;
   readonly nextTryAt: Instant;
   readonly paused: boolean;
+  readonly memory: SourceMemory;
 };
+
+/** What polling learns of a source besides: none of it is set by a person. */
+export type SourceMemory = {
+  /** SHA-256 of the last whole body that was filed: the same again is not read again. */
+  readonly bodyHash: string | null;
+  /** A permanent redirect being watched: adopted after three times over a day (CASES NET-22). */
+  readonly moved: { readonly to: string; readonly since: Instant; readonly times: number } | null;
+  /** Polls that brought new copy, and the usual time between two of them in milliseconds (NET-32). */
+  readonly arrivals: number;
+  readonly usualPause: number | null;
+};
+
+export const emptyMemory: SourceMemory = { bodyHash: null, moved: null, arrivals: 0, usualPause: null };
 
 export type Sources = {
   find(id: string): Promise<Source | undefined>;
   findByAddress(address: string): Promise<Source | undefined>;
   list(): Promise<readonly Source[]>;
   set(source: Source): Promise<void>;
+  remove(id: string): Promise<void>;
 };
 
 export const sourcesIn = (sql: Sql): Sources => ({
@@ -48,6 +63,9 @@ export const sourcesIn = (sql: Sql): Sources => ({
   async list() {
     const rows = await sql.db.selectFrom("sources").select("whole").orderBy("id").execute();
     return rows.map((row) => fromJson<Source>(row.whole));
+  },
+  async remove(id) {
+    await sql.db.deleteFrom("sources").where("id", "=", id).execute();
   },
   set: (source) =>
     putRows(sql, "sources", {

@@ -1,0 +1,86 @@
+import type { Instant } from "../base/clock.ts";
+import type { Block } from "../story/body.ts";
+import { allBlocks } from "../story/body-lines.ts";
+import type { PictureUse } from "../story/picture.ts";
+import type { Story, StoryCopy } from "../story/story.ts";
+import type { WireItem } from "../story/wire-item.ts";
+import { copyFrom, holdOf, stayOf, takenFrom, type TakeFacts } from "./story-from-item.ts";
+
+/**
+ * A story nobody edited, brought to a newer version: its words are the partner's new ones, its section (and with it
+ * its address) and the files of its pictures stay ours. The revision counts up only where words or pictures differ.
+ */
+export function applyVersion(story: Story, item: WireItem, facts: TakeFacts): Story {
+  const fresh = copyFrom(item, { ...facts, section: story.copy.section });
+  const copy = { ...keepFiles(fresh, story.copy), kind: story.copy.kind };
+  const changed = JSON.stringify(copy) !== JSON.stringify(story.copy);
+  return {
+    ...holdingWith(story, item, facts),
+    copy: changed ? copy : story.copy,
+    taken: { ...takenFrom(item, facts), firstPublishedAt: story.taken?.firstPublishedAt ?? item.publishedAt },
+    held: holdOf(item),
+    waitingVersion: null,
+    revision: changed ? story.revision + 1 : story.revision,
+    state: changed && story.state.status === "live" ? { ...story.state, updatedAt: facts.now } : story.state,
+  };
+}
+
+/** What of a version applies even to a story that somebody edited: its embargo, a new hold, the end of its rights. */
+export const holdingWith = (story: Story, item: WireItem, facts: Pick<TakeFacts, "partner">): Story => ({
+  ...story,
+  embargo: item.embargo,
+  // What was withheld stays so until a person has looked at the new version beside our edited one.
+  held: holdOf(item) ?? story.held,
+  staysUntil: stayOf(item, { ...facts, now: story.createdAt }),
+});
+
+/** The tombstone of a story: what was public says when and why it went. */
+export const killed = (story: Story, reason: string, now: Instant): Story => ({
+  ...story,
+  state: {
+    status: "killed",
+    killedAt: now,
+    reason,
+    publishedAt: story.state.status === "live" ? story.state.publishedAt : null,
+  },
+});
+
+/** Gives pictures that come again under the same address the files we already keep of them. */
+function keepFiles(fresh: StoryCopy, old: StoryCopy): StoryCopy {
+  const known = new Map<string, PictureUse>();
+  for (const use of [...(old.mainPicture ? [old.mainPicture] : []), ...picturesIn(old)])
+    if (use.picture !== null && use.address !== null) known.set(use.address, use);
+  if (known.size === 0) return fresh;
+  const keep = (use: PictureUse): PictureUse => {
+    const file = known.get(use.address ?? "");
+    return file ? { ...use, picture: file.picture, width: file.width, height: file.height } : use;
+  };
+  return {
+    ...fresh,
+    mainPicture: fresh.mainPicture === null ? null : keep(fresh.mainPicture),
+    body: { type: "doc", content: fresh.body.content.map((block) => withPictures(block, keep)) },
+  };
+}
+
+const picturesIn = ({ body }: StoryCopy) =>
+  [...allBlocks(body.content)].flatMap((block) => (block.type === "picture" ? [block.attrs] : []));
+
+function withPictures(block: Block, keep: (use: PictureUse) => PictureUse): Block {
+  switch (block.type) {
+    case "picture":
+      return { ...block, attrs: keep(block.attrs) };
+    case "quote":
+    case "note":
+      return { ...block, content: block.content.map((inner) => withPictures(inner, keep)) };
+    case "list":
+      return {
+        ...block,
+        content: block.content.map((item) => ({
+          ...item,
+          content: item.content.map((inner) => withPictures(inner, keep)),
+        })),
+      };
+    default:
+      return block;
+  }
+}

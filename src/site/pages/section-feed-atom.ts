@@ -1,0 +1,5 @@
+import { atom } from "../feeds/atom.ts";
+import { feedPage } from "../feeds/feed-page.ts";
+import { ofSection } from "../feeds/followed.ts";
+
+export const page = feedPage(ofSection, atom);
