@@ -1,4 +1,5 @@
 import { countWords } from "../../base/text.ts";
+import { isRole } from "../../story/byline-words.ts";
 import { readByline } from "../../story/read-byline.ts";
 import { isByline, opensByline, withoutOtherParts } from "./page-byline.ts";
 import { endsSentence, isParagraph } from "./page-line.ts";
@@ -17,6 +18,7 @@ export function readHeadLine(page: PageRead, line: string, rest: Rest): boolean 
     takeByline(page, line);
     return true;
   }
+  if (readRole(page, line)) return true;
   if (page.standfirst === "" && isStandfirst(line, rest)) {
     page.standfirst = line;
     return true;
@@ -50,9 +52,22 @@ function readHeadline(page: PageRead, line: string, { next, after }: Rest): bool
     page.kicker = line;
     return true;
   }
+  if (isLabel) {
+    drop(page, "navigation", line);
+    return true;
+  }
   if (line.length > 250 || (isParagraph(line) && (line.length > 160 || /[.。]["”’]?$/u.test(line))))
     return false;
   page.headline = line.replace(/\s[|]\s[^|]{2,40}$/u, "");
+  return true;
+}
+
+// "Political editor" on the line below the name.
+function readRole(page: PageRead, line: string): boolean {
+  const last = page.byline.at(-1);
+  if (!last || last.role !== null || countWords(line) > 5 || endsSentence(line) || !isRole(line))
+    return false;
+  page.byline = page.byline.with(-1, { ...last, role: line });
   return true;
 }
 
