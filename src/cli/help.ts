@@ -1,4 +1,4 @@
-import type { Command } from "./command.ts";
+import type { Command, Option } from "./command.ts";
 
 /** The list of commands and settings. */
 export function generalHelp(commands: readonly Command[]): string {
@@ -20,13 +20,13 @@ Settings, from the environment:
 
 /** How one command is used. */
 export function commandHelp({ name, says, usage, options }: Command): string {
-  const all = {
+  const all: Readonly<Record<string, Option>> = {
     ...options,
     json: { says: "answer as JSON on standard output" },
     help: { says: "this page" },
   };
   const spelt = Object.entries(all).map(([option, each]): [string, string] => [
-    "value" in each && each.value !== undefined ? `--${option} ${each.value}` : `--${option}`,
+    each.value !== undefined ? `--${option} ${each.value}` : `--${option}`,
     each.says,
   ]);
   const width = Math.max(...spelt.map(([option]) => option.length)) + 2;

@@ -1,5 +1,5 @@
-import type { Newsroom } from "../server/newsroom.ts";
-import type { Command, Exit } from "./command.ts";
+import { carryOut } from "./carry-out.ts";
+import type { Exit } from "./command.ts";
 import { sendCommand } from "./commands-over-line.ts";
 import { commandHelp, generalHelp } from "./help.ts";
 import { openForCommand } from "./open-for-command.ts";
@@ -48,24 +48,4 @@ async function throughNewsroom(
   if ("line" in opened) return sendCommand(args, terminal, opened.line);
   await using newsroom = opened.newsroom;
   return await carryOut(args, terminal, newsroom);
-}
-
-/** A command, carried out by this newsroom: the same code whether it came from the shell itself or over the private line. */
-export async function carryOut(
-  args: readonly string[],
-  terminal: Terminal,
-  newsroom: Newsroom,
-): Promise<Exit> {
-  const [name = "", ...rest] = args;
-  return answering(async () => runIn(await loadCommand(name), rest, { terminal, newsroom }), terminal, args);
-}
-
-async function runIn(
-  command: Command,
-  args: readonly string[],
-  { terminal, newsroom }: { terminal: Terminal; newsroom: Newsroom },
-): Promise<Exit> {
-  const given = readGiven(command, args, terminal);
-  if (given === null || command.in === "shell") throw new Error(`${command.name} is not for the newsroom.`);
-  return command.run(given, newsroom);
 }

@@ -1,7 +1,7 @@
 import type { Terminal } from "./terminal.ts";
 
 /** How far long work is, as a bar on a watched standard error; silent elsewhere. */
-export type Progress = { at(done: number): Promise<void>; end(): Promise<void> };
+export type Progress = { readonly at: (done: number) => Promise<void>; readonly end: () => Promise<void> };
 
 const every = 100; // milliseconds between two drawings
 const width = 24;

@@ -25,17 +25,9 @@ export const refusals = {
     status: 503,
     says: "The running newsroom ended before it had answered; see its log, then give the command again.",
   },
-  "partner-needed": {
-    status: 400,
-    says: "The copy does not say whose it is; name the partner with --partner NAME.",
-  },
   "agreement-unknown": {
     status: 400,
     says: "There is no agreement called {name}; choose one of {known}.",
-  },
-  "agreement-stands": {
-    status: 409,
-    says: "The partner {partner} has an agreement already ({preset}); --agreement counts only for a partner that is new.",
   },
   "address-not-served": {
     status: 400,
@@ -60,6 +52,14 @@ export const refusals = {
   "newsroom-running": {
     status: 409,
     says: "A newsroom is running on {folder}; stop it first.",
+  },
+  "source-refused": {
+    status: 422,
+    says: "The address {address} cannot be polled: {why}.",
+  },
+  "copy-not-checked": {
+    status: 422,
+    says: "The copy cannot be checked, since it cannot be read: {why}",
   },
   "source-unknown": {
     status: 404,

@@ -6,7 +6,13 @@ import { readSettings } from "./settings.ts";
 test("with nothing set a newsroom opens on this machine alone, in ./data, with the sample edition", () => {
   const { data, ...rest } = readSettings({});
   assert.ok(data.endsWith("/data"));
-  assert.deepEqual(rest, { port: 4000, host: "127.0.0.1", url: null, databaseUrl: null, sample: true });
+  assert.deepEqual(rest, {
+    port: 4000,
+    host: "127.0.0.1",
+    origin: "http://localhost:4000",
+    databaseUrl: null,
+    sample: true,
+  });
 });
 
 test("an empty setting counts as not set", () => {
@@ -14,7 +20,7 @@ test("an empty setting counts as not set", () => {
 });
 
 test("the public address keeps no slash at its end", () => {
-  assert.equal(readSettings({ OFFSTONE_URL: "https://Paper.example/" }).url, "https://paper.example");
+  assert.equal(readSettings({ OFFSTONE_URL: "https://Paper.example/" }).origin, "https://paper.example");
 });
 
 const bad: Readonly<Record<string, string>>[] = [

@@ -4,12 +4,13 @@ import { refuse } from "./refusals.ts";
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-/** What an operator sets, read once. `url` is the public address without a slash at its end; null = where it listens. */
+/** What an operator sets, read once. */
 export type Settings = {
   readonly data: string;
   readonly port: number;
   readonly host: string;
-  readonly url: string | null;
+  /** The public address without a slash at its end. */
+  readonly origin: string;
   readonly databaseUrl: string | null;
   readonly sample: boolean;
 };
@@ -49,10 +50,16 @@ export function readSettings(environment: Environment): Settings {
     data: resolve(OFFSTONE_DATA),
     port: PORT,
     host: HOST,
-    url: OFFSTONE_URL === null ? null : new URL(OFFSTONE_URL).origin,
+    origin: OFFSTONE_URL === null ? listeningAt(HOST, PORT) : new URL(OFFSTONE_URL).origin,
     databaseUrl: DATABASE_URL,
     sample: OFFSTONE_SAMPLE === "on",
   };
+}
+
+// Where nothing is said the paper's address is where it listens, as a browser on this machine would write it.
+function listeningAt(host: string, port: number): string {
+  const everywhere = ["0.0.0.0", "::", "127.0.0.1", "::1"].includes(host);
+  return `http://${everywhere ? "localhost" : host}${port === 80 ? "" : `:${port}`}`;
 }
 
 function isOrigin(text: string): boolean {

@@ -16,17 +16,17 @@ type Parts = {
   readonly store: Store;
   readonly clock: Clock;
   readonly ids: Ids;
-  zone(): Promise<string>;
+  readonly zone: () => Promise<string>;
   readonly outbound: Outbound | null;
 };
 
 /** The departments that no first page needs: each is loaded when it is first called for, so that a start stays short. */
 export type Departments = {
-  desk(): Promise<Desk>;
-  outbound(): Promise<Outbound>;
-  pictures(): Promise<FetchingRoom>;
-  parseRoom(): Promise<ParseRoom>;
-  close(): Promise<void>;
+  readonly desk: () => Promise<Desk>;
+  readonly outbound: () => Promise<Outbound>;
+  readonly pictures: () => Promise<FetchingRoom>;
+  readonly parseRoom: () => Promise<ParseRoom>;
+  readonly close: () => Promise<void>;
 };
 
 export function departmentsOf({

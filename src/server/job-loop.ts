@@ -17,8 +17,8 @@ export type JobKind<Room> = {
   /** How many of this kind one process does at the same time. */
   readonly atOnce: number;
   /** Called once at start: adds the jobs that ought to be waiting. */
-  plan(room: Room): Promise<void>;
-  run(job: Job, room: Room, stopped: AbortSignal): Promise<JobOutcome>;
+  readonly plan: (room: Room) => Promise<void>;
+  readonly run: (job: Job, room: Room, stopped: AbortSignal) => Promise<JobOutcome>;
 };
 
 export type JobRoom = {
@@ -83,7 +83,7 @@ type Turn<Room> = {
   readonly room: Room;
   readonly by: string;
   readonly running: ReadonlyMap<string, number>;
-  begin(kind: JobKind<Room>, job: Job): void;
+  readonly begin: (kind: JobKind<Room>, job: Job) => void;
 };
 
 /** Leases what is due and starts it. Answers how long to wait until the next look, in milliseconds. */

@@ -16,10 +16,10 @@ export type Asset = { readonly type: string; readonly bytes: Uint8Array };
 
 export type AnswerRoom = {
   /** What pages load with, as it is now. */
-  site(): Promise<Site>;
+  readonly site: () => Promise<Site>;
   readonly origin: string;
   readonly pages: readonly Page<unknown>[];
-  assets(): Promise<ReadonlyMap<string, Asset>>;
+  readonly assets: () => Promise<ReadonlyMap<string, Asset>>;
   readonly cache: PageCache;
   readonly log: Log;
   readonly drawRefusal: DrawRefusal;

@@ -41,7 +41,7 @@ export type Newsroom = Departments & {
   readonly room: AnswerRoom;
   readonly answer: Answer;
   readonly turns: Turns;
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 };
 
 const mostCached = 64 * 1024 * 1024;
@@ -82,7 +82,15 @@ export async function openNewsroom(wish: NewsroomWish): Promise<Newsroom> {
   const room = await answerRoom({ site, origin, cache, log, store, departments });
   return {
     ...departments,
-    ...{ data, databaseUrl, origin, store, clock, ids, log, cache, room },
+    data,
+    databaseUrl,
+    origin,
+    store,
+    clock,
+    ids,
+    log,
+    cache,
+    room,
     answer: createAnswer(room),
     turns: turnsOf({ store, clock, cache, log }),
     async close() {

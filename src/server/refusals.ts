@@ -33,6 +33,14 @@ export const refusals = {
     status: 500,
     says: "The address {host} is not one of this machine; set HOST to one that is, such as 127.0.0.1.",
   },
+  "partner-needed": {
+    status: 400,
+    says: "The copy does not say whose it is; name the partner with --partner NAME.",
+  },
+  "agreement-stands": {
+    status: 409,
+    says: "The partner {partner} has an agreement already ({preset}); --agreement counts only for a partner that is new.",
+  },
 } as const;
 
 export const refuse = refusalsOf(refusals);

@@ -23,6 +23,10 @@ export async function copyDatabase(
   } finally {
     database.close();
   }
+  // One file, without a log beside it: what is copied on from here is whole.
+  const copy = new DatabaseSync(to);
+  copy.exec("pragma journal_mode = delete");
+  copy.close();
 }
 
 const counted = [
