@@ -130,6 +130,37 @@ for (const database of databasesUnderTest())
       );
     });
 
+    test("keys of every kind are kept apart and found again", async () => {
+      const { take } = await newsroom();
+      const keys = [
+        "",
+        " ",
+        "a",
+        "A",
+        "a\u0000b",
+        "a\uD800",
+        "x".repeat(5000),
+        "x".repeat(5001),
+        "'; drop --",
+        "é",
+        "e\u0301",
+      ];
+      const items = keys.map((stableKey, at) => ({
+        stableKey,
+        headline: `Story number ${at}`,
+        versionKey: `${at}`,
+      }));
+      const first = await take(...items);
+      assert.deepEqual(
+        fates(first),
+        items.map(() => "new"),
+      );
+      assert.deepEqual(
+        fates(await take(...items.toReversed())),
+        items.map(() => "same"),
+      );
+    });
+
     test("one item that cannot be read does not keep the others out", async () => {
       const { take } = await newsroom();
       const outcome = await take({ stableKey: "a" }, "no date in it", { stableKey: "b" });

@@ -8,7 +8,7 @@ import { systemClock } from "../base/clock.ts";
 import { idsBy } from "../base/ids.ts";
 import type { Store } from "../store/store.ts";
 import { intake } from "./intake.ts";
-import { parseHere } from "./parse-copy.ts";
+import { openParseRoom } from "./parse-room.ts";
 import { newSource } from "./poll-new-source.ts";
 import type { PollRoom } from "./poll-room.ts";
 import { pollSource } from "./poll-source.ts";
@@ -89,15 +89,12 @@ async function newsroomThatPolls(database: TestDatabase) {
   };
 }
 
+const parseRoom = openParseRoom({ idleMs: 100 });
+
 const wireRoom = (store: Store): WireRoom<null> => ({
   store,
   clock: systemClock,
   ids: idsBy(systemClock),
-  async parse(bytes, facts) {
-    const read = await parseHere(bytes, facts);
-    return "unreadable" in read
-      ? { became: "unreadable", code: "unreadable", says: read.unreadable }
-      : { became: "read", ...read };
-  },
+  parseInChunks: parseRoom.parseInChunks,
   follow: async (_, filed) => filed.map(() => null),
 });

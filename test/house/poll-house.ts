@@ -57,6 +57,7 @@ export async function pollHouse(): Promise<PollHouse> {
         [...sources.values()].find((each) => each.address === address),
       list: async () => [...sources.values()],
       set: async (source: Source) => void sources.set(source.id, source),
+      remove: async (id: string) => void sources.delete(id),
     },
     events: {
       add: async (...more: Event[]) => void events.push(...more),

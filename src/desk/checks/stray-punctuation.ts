@@ -18,7 +18,7 @@ export const check = {
   examples: {
     clean: [
       example({ body: ["He came, saw, and left. “Why?” she asked, . . . and was silent."] }),
-      example({ body: ["The rate rose by .5 points; see gov.example, page 3 (of 9)."] }),
+      example({ body: ["The rate rose by .5 points; see gov.example, page 3 (of 9), :tree:, all."] }),
       example({ language: "fr", body: ["Il a dit : « Non ; jamais ! » Et puis ?"] }),
     ],
     wrong: [

@@ -22,7 +22,7 @@ export const check = {
       example({ body: ["“It is late.", "“It is very late.", "“Go home,” she said."] }),
       example({ body: ["„Wir bleiben“, sagte er.", "»Nein«, sagte sie."], language: "de" }),
       example({ body: ["« Nous restons », a-t-il dit."], language: "fr" }),
-      example({ body: ['"We stay," he said, from 6\' 2" up.', 'A 17" screen.'] }),
+      example({ body: ['"We stay," he said, from 6\' 2" up.', 'A 17" screen.', "A 13.5” screen."] }),
       example({ body: ["“It began in a long paragraph.", "It went on.", "It ended here,” she said."] }),
     ],
     wrong: [
@@ -41,7 +41,9 @@ const longestQuotation = 8;
 type Style = { readonly opens: string; readonly closes: string };
 
 function styleOf(lines: readonly Line[]): Style {
-  const all = lines.map(({ text }) => text).join("\n");
+  const foreign = lines.filter(({ kinds: seen }) => (seen & kinds.foreign) !== 0);
+  if (foreign.length === 0) return { opens: "“", closes: "”" };
+  const all = foreign.map(({ text }) => text).join("\n");
   const pointed = all.indexOf("«");
   const reversed = all.indexOf("»") < pointed && all.includes("»");
   // A single » or « is an arrow ("Read more »"), no quotation.
@@ -88,15 +90,13 @@ function leftOpen({ text, kinds: seen }: Line, { opens, closes }: Style): number
     const letter = text.charAt(index);
     if (opens.includes(letter)) left++;
     else if (closes.includes(letter)) left--;
-    else if (letter === '"') {
-      straight++;
-      if (/\d/.test(text.charAt(index - 1))) inches++;
-    }
+    else if (letter === '"') straight++;
+    if (/[”"]/.test(letter) && /\d/.test(text.charAt(index - 1))) inches++;
   }
   // A straight mark pairs with whatever is unpaired (mixed marks are untidy, not unbalanced); after a figure it may mean inches.
   const rest = straight - Math.abs(left);
   if (rest >= 0) return rest % 2 === 0 || inches > 0 ? 0 : Math.sign(left) || 1;
-  return left;
+  return left < 0 && inches >= -left ? 0 : left;
 }
 
 const startsQuoted = (text: string, { opens }: Style) => `${opens}"‘'`.includes(text.trimStart().charAt(0));

@@ -52,9 +52,10 @@ async function takeSample(sample: Sample, room: Newsroom): Promise<string> {
     room,
   );
   const [first] = outcome.became === "filed" ? outcome.items : [];
-  if (first === undefined || first.became === "refused" || first.followed?.story == null)
+  const story = first === undefined || first.became === "refused" ? null : (first.followed?.story ?? null);
+  if (story === null)
     throw new Error(`The sample story ${sample.slugline} did not become a draft: ${JSON.stringify(outcome)}`);
-  return first.followed.story;
+  return story;
 }
 
 /** What the desk adds: our headline, the drawing, the kind. */

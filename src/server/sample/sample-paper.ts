@@ -9,7 +9,7 @@ import type { Paper } from "../../site/paper.ts";
 export async function layOutPaper(tables: Tables): Promise<void> {
   await tables.settings.set("paper", harbourCourier);
   for (const section of sections) await tables.sections.set(section);
-  for (const person of people) await tables.people.set(person);
+  for (const writer of writers) await tables.people.set(person(writer));
   for (const partner of partners) await tables.partners.set(partner);
   tables.touched("settings", "fronts");
 }
@@ -48,73 +48,63 @@ const sections: readonly Section[] = named.map(([slug, name, says], at) => ({
   says,
 }));
 
-const writer = (
-  slug: string,
-  name: string,
-  role: string,
-  says: string,
-  avatar: string | null = null,
-): Person => ({
-  id: `sample-${slug}`,
-  slug,
-  name,
-  role,
-  says,
-  avatar,
-  account: null,
+type Writer = Pick<Person, "slug" | "name" | "role" | "says"> & { readonly face?: string };
+
+const person = ({ face, ...who }: Writer): Person => ({
+  ...who,
+  id: `sample-${who.slug}`,
+  avatar: face === undefined ? null : `art:${face}`,
+  account: who.slug === "editors-desk" ? "house" : null,
 });
 
-const people: readonly Person[] = [
+const writers: readonly Writer[] = [
   {
-    ...writer(
-      "editors-desk",
-      "Editors Desk",
-      "House account",
-      "The editors who take in partners’ copy, check it, and answer for what we changed. It never signs as a writer.",
-      "art:desk",
-    ),
-    account: "house",
+    slug: "editors-desk",
+    name: "Editors Desk",
+    role: "House account",
+    says: "The editors who take in partners’ copy, check it, and answer for what we changed. It never signs as a writer.",
+    face: "desk",
   },
-  writer(
-    "liv-santangelo",
-    "Liv Santangelo",
-    "Columnist",
-    "Came to Saltmere for a year, in 2011. Writes on Thursdays.",
-    "art:face-1",
-  ),
-  writer(
-    "bertil-okafor",
-    "Bertil Okafor",
-    "Former pilot",
-    "Brought 9,000 ships past the mole and writes about the tenth.",
-    "art:face-2",
-  ),
-  writer(
-    "yasmin-thorne",
-    "Yasmin Thorne",
-    "Teaches law at Saltmere",
-    "On courts, councils and the manners that hold both up.",
-    "art:face-3",
-  ),
-  writer(
-    "edvard-quill",
-    "Edvard Quill",
-    "On the allotments",
-    "Plot 41, under the gasworks wall.",
-    "art:face-4",
-  ),
-  writer(
-    "maren-solbakk",
-    "Maren Solbakk",
-    "Political reporter",
-    "Has covered city hall since 2014, when she counted the tellers’ tea.",
-  ),
-  writer(
-    "petra-lindqvist-amari",
-    "Petra Lindqvist Amari",
-    "Food and homes",
-    "Cooks it first, then writes it down.",
-  ),
+  {
+    slug: "liv-santangelo",
+    name: "Liv Santangelo",
+    role: "Columnist",
+    says: "Came to Saltmere for a year, in 2011. Writes on Thursdays.",
+    face: "face-1",
+  },
+  {
+    slug: "bertil-okafor",
+    name: "Bertil Okafor",
+    role: "Former pilot",
+    says: "Brought 9,000 ships past the mole and writes about the tenth.",
+    face: "face-2",
+  },
+  {
+    slug: "yasmin-thorne",
+    name: "Yasmin Thorne",
+    role: "Teaches law at Saltmere",
+    says: "On courts, councils and the manners that hold both up.",
+    face: "face-3",
+  },
+  {
+    slug: "edvard-quill",
+    name: "Edvard Quill",
+    role: "On the allotments",
+    says: "Plot 41, under the gasworks wall.",
+    face: "face-4",
+  },
+  {
+    slug: "maren-solbakk",
+    name: "Maren Solbakk",
+    role: "Political reporter",
+    says: "Has covered city hall since 2014, when she counted the tellers’ tea.",
+  },
+  {
+    slug: "petra-lindqvist-amari",
+    name: "Petra Lindqvist Amari",
+    role: "Food and homes",
+    says: "Cooks it first, then writes it down.",
+  },
 ];
 
 const partner = (

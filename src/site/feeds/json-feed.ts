@@ -2,7 +2,7 @@ import { toIso } from "../../base/clock.ts";
 import { bodyToPlainHtml } from "../../story/body-to-html.ts";
 import { finished } from "../markup.ts";
 import { plainLine } from "../plain-line.ts";
-import { personAddress } from "../parts/names.ts";
+import { urlOf } from "../parts/json-ld.ts";
 import { usualPicture } from "../parts/picture.ts";
 import { pictureAddress } from "./picture-in-feed.ts";
 import type { Feed, FeedEntry, FeedFormat } from "./feed.ts";
@@ -42,7 +42,7 @@ function item({ card, address, body, picture, sectionName, source }: FeedEntry, 
     image: file === null ? undefined : origin + file.address,
     date_published: toIso(card.publishedAt),
     date_modified: toIso(card.updatedAt),
-    authors: card.byline.map(({ name }) => ({ name: plainLine(name), url: origin + personAddress(name) })),
+    authors: card.byline.map(({ name }) => ({ name: plainLine(name), url: urlOf(name, origin) })),
     tags: [sectionName, ...card.topics].map(plainLine),
     language: card.language,
     _source: source === null ? undefined : source,

@@ -6,11 +6,12 @@ import { fullTime, shortTime, told } from "../when.ts";
 import { avatar } from "./avatar.ts";
 import { isolated, personAddress } from "./names.ts";
 import { sourceLink } from "./source-link.ts";
+import { tonguesOf } from "./tongues.ts";
 
-/** Beside the text: the writers, where it was first published, who handled it here, when, and how long it takes. */
-export function credits(view: StoryView & { readonly minutes: number }, room: Room): Piece {
-  return markup`<div class="credits">${bylineList(view)}${sourceLine(view)}${handledBy(view)}<div>${times(view, room)}</div>
-<p>${view.minutes} min read</p></div>`;
+/** Beside the text: the writers, where it was first published, who handled it here, when, and minutes to read (null: untold). */
+export function credits(view: StoryView & { readonly minutes: number | null }, room: Room): Piece {
+  return markup`<div class="credits"${tonguesOf(view, room).paper}>${bylineList(view)}${sourceLine(view)}${handledBy(view)}<div>${times(view, room)}</div>
+${view.minutes !== null && markup`<p>${view.minutes} min read</p>`}</div>`;
 }
 
 // Agency copy without a name says so; no name is ever invented, and the account never stands in for the writer.
@@ -27,7 +28,14 @@ function writer({ name, place, role }: Byline, at: number): Piece {
     place === null ? null : /^(in|at|on|from|near|aboard)\s/i.test(place) ? place : `in ${place}`,
   ];
   const more = told.filter((each) => each !== null && each.trim() !== "").join(", ");
-  return markup`<li><span class="hidden">${at === 0 ? "By" : "and"} </span><a href="${personAddress(name)}">${isolated(name)}</a>${more !== "" && markup` <span>${more}</span>`}</li>`;
+  return markup`<li><span class="hidden">${at === 0 ? "By" : "and"} </span>${writerName(name)}${more !== "" && markup` <span>${more}</span>`}</li>`;
+}
+
+function writerName(name: string): Piece {
+  const address = personAddress(name);
+  return address === null
+    ? markup`<b>${isolated(name)}</b>`
+    : markup`<a href="${address}">${isolated(name)}</a>`;
 }
 
 function sourceLine(view: StoryView): Piece | null {

@@ -53,7 +53,7 @@ function authors({ story, partner }: StoryView, origin: string): object[] | unde
   const people = story.copy.byline.map(({ name }) => ({
     "@type": "Person",
     name: plainLine(name),
-    url: origin + personAddress(name),
+    url: urlOf(name, origin),
   }));
   if (people.length > 0) return people;
   if (story.taken === null) return undefined;
@@ -69,4 +69,10 @@ function sourceOf({ story, partner }: StoryView): object {
     isBasedOn: taken.address ?? undefined,
     creditText: name,
   };
+}
+
+/** The absolute address of a writer's page, where there is one. */
+export function urlOf(name: string, origin: string): string | undefined {
+  const address = personAddress(name);
+  return address === null ? undefined : origin + address;
 }

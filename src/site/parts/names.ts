@@ -3,8 +3,19 @@ import { slugOf } from "../../story/slug.ts";
 import { joined, markup, type Piece } from "../markup.ts";
 import { plainLine } from "../plain-line.ts";
 
-/** The page of a writer or account. */
-export const personAddress = (name: string): string => `/by/${encodeURIComponent(slugOf(name))}`;
+/** The page of a writer or account; null for a name no address can be made of (one in a script without Latin letters). */
+export const personAddress = (name: string): string | null => under("/by", name);
+
+/** The page of everything about a topic; null as above. */
+export const topicAddress = (topic: string): string | null => under("/topic", topic);
+
+// slugOf gives this to all text it can make nothing of: one page would mix up everybody so named.
+const nobody = slugOf("");
+
+function under(folder: string, text: string): string | null {
+  const slug = slugOf(text);
+  return slug === nobody ? null : `${folder}/${encodeURIComponent(slug)}`;
+}
 
 /** "Jennifer Rankin and Pjotr Sauer", each kept apart from what stands beside it (CASES TXT-03). */
 export const namesOf = (byline: readonly Byline[]): Piece => listed(byline.map(({ name }) => isolated(name)));
@@ -24,5 +35,6 @@ export function listed(pieces: readonly (Piece | string)[]): Piece {
   return markup`${joined(pieces.slice(0, -1), ", ")} and ${pieces.at(-1)}`;
 }
 
-/** The page of everything about a topic. */
-export const topicAddress = (topic: string): string => `/topic/${encodeURIComponent(slugOf(topic))}`;
+/** The words, leading somewhere where there is somewhere to go. */
+export const linkedTo = (address: string | null, words: Piece | string): Piece =>
+  address === null ? markup`${words}` : markup`<a href="${address}">${words}</a>`;

@@ -6,7 +6,7 @@ import { markup, type Piece } from "../markup.ts";
 import { plainLine } from "../plain-line.ts";
 import { isDrawable } from "./picture.ts";
 import { listPage } from "./list-page.ts";
-import { topicAddress } from "./names.ts";
+import { linkedTo, topicAddress } from "./names.ts";
 import { secondColumn } from "./second-column.ts";
 import { splash } from "./splash.ts";
 
@@ -55,8 +55,6 @@ function topicLinks({ name }: Section, cards: readonly StoryCard[]): Piece | nul
     .toSorted((one, other) => other[1] - one[1])
     .slice(0, 5);
   if (most.length === 0) return null;
-  const items = most.map(
-    ([topic]) => markup`<li><a href="${topicAddress(topic)}">${plainLine(topic)}</a></li>`,
-  );
+  const items = most.map(([topic]) => markup`<li>${linkedTo(topicAddress(topic), plainLine(topic))}</li>`);
   return markup`<nav aria-label="In ${name}"><ul>${items}</ul></nav>`;
 }

@@ -7,6 +7,7 @@ import { correctionId } from "./corrections.ts";
 import { isolated, namesOf } from "./names.ts";
 import { sourceLink } from "./source-link.ts";
 import { tally } from "./tally.ts";
+import { tonguesOf } from "./tongues.ts";
 
 /**
  * "How this story reached you" (FEATURES.md 3.7): who reported, who edited, where it was first, which version this
@@ -15,7 +16,7 @@ import { tally } from "./tally.ts";
 export function sourcePanel(view: StoryView, room: Room): Piece {
   const rows = [...originRows(view, room), ...termRows(view), correctionsRow(view, room)];
   const drawn = rows.map(([what, says]) => markup`<div><dt>${what}</dt><dd>${says}</dd></div>\n`);
-  return markup`<section class="provenance" aria-labelledby="how"><h2 id="how">How this story reached you</h2><dl>\n${drawn}</dl></section>`;
+  return markup`<section class="provenance"${tonguesOf(view, room).paper} aria-labelledby="how"><h2 id="how">How this story reached you</h2><dl>\n${drawn}</dl></section>`;
 }
 
 type Row = readonly [what: string, says: Piece];

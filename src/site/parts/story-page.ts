@@ -1,8 +1,8 @@
 import type { Room } from "../chrome.ts";
 import { creditLineOf } from "../../story/agreement-presets.ts";
 import { indexPolicy } from "../index-policy.ts";
-import { directionOf, languageTag } from "../language.ts";
 import { markup, type Piece } from "../markup.ts";
+import { tonguesOf } from "./tongues.ts";
 import { minutesFor, wordsOf } from "../reading-time.ts";
 import type { StoryView } from "../story-view.ts";
 import { renderBody } from "./body.ts";
@@ -35,14 +35,14 @@ export function storyPage(view: StoryView, room: Room): string {
     skip: "the story",
     extras: markup`${openGraph(view, room)}\n${newsArticle(view, room)}`,
   };
-  const minutes = minutesFor(wordsOf(copy.body));
+  const minutes = story.form === "full" ? minutesFor(wordsOf(copy.body)) : null;
   const content = markup`${sectionLabel(view)}
-<main class="page story" id="main"${tongue(copy.language, room)}>
+<main class="page story" id="main"${tonguesOf(view, room).story}>
 ${storyHead(view)}
 ${credits({ ...view, minutes }, room)}
 ${lead(view)}<div class="text">
 ${text(view, room)}${after(view, room)}</div>
-${related(view.related, story.state.publishedAt, room)}</main>`;
+${related(view, room)}</main>`;
   return page(head, room, content);
 }
 
@@ -85,11 +85,3 @@ const after = (view: StoryView, room: Room): Piece =>
   markup`${corrections(view.story.corrections, "after", room)}${sourcePanel(view, room)}
 ${topics(view.story.copy.topics)}<p class="print-only">${room.origin}${view.address}</p>
 `;
-
-/** Names the language of the story, and its direction, where they differ from the paper's. */
-function tongue(language: string, { paper }: Room): Piece | null {
-  const tag = languageTag(language, paper.language);
-  const direction = directionOf(tag);
-  if (tag === paper.language && direction === paper.direction) return null;
-  return markup` lang="${tag}" dir="${direction}"`;
-}

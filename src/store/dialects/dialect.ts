@@ -27,6 +27,7 @@ export type SearchEntry = {
 /** `phrases`: all must occur; the words of one phrase stand side by side. Folded words only: letters and figures. */
 export type SearchAsk = {
   readonly phrases: readonly (readonly string[])[];
+  /** Folded like the words; a help for the index only, `visible` is what decides. */
   readonly section: string | null;
   readonly visible: RawBuilder<unknown>;
   readonly limit: number;

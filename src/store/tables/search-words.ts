@@ -32,8 +32,23 @@ function folded(text: string): string {
   return lower
     .normalize("NFKD")
     .replace(/[\u0300-\u036f]/g, "")
-    .toLowerCase();
+    .toLowerCase()
+    .replace(/[ßøłæœđðþıħ]/g, (letter) => plainLetters[letter] ?? letter);
 }
+
+// Letters that do not fall apart into a plain one and a mark, as readers without them on the keyboard type them.
+const plainLetters: Readonly<Record<string, string>> = {
+  ß: "ss",
+  ø: "o",
+  ł: "l",
+  æ: "ae",
+  œ: "oe",
+  đ: "d",
+  ð: "d",
+  þ: "th",
+  ı: "i",
+  ħ: "h",
+};
 
 function signsOf(word: string): string[] {
   if (!unspaced.test(word)) return [word.slice(0, mostLetters)];

@@ -4,7 +4,7 @@ import { isByline, opensByline, withoutOtherParts } from "./page-byline.ts";
 import { endsSentence, isParagraph } from "./page-line.ts";
 import { drop, type PageRead } from "./page-read.ts";
 
-export type Rest = { readonly next: string; readonly after: readonly string[] };
+export type Rest = { readonly next: string; readonly after: () => readonly string[] };
 
 /** Reads a line above the text: label, headline, byline, standfirst. False when the text begins with it. */
 export function readHeadLine(page: PageRead, line: string, rest: Rest): boolean {
@@ -37,7 +37,7 @@ function readHeadline(page: PageRead, line: string, { next, after }: Rest): bool
   const isLabel =
     countWords(line) <= 3 &&
     !endsSentence(line) &&
-    after.some((each) => countWords(each) >= 4 && !isParagraph(each));
+    after().some((each) => countWords(each) >= 4 && !isParagraph(each));
   if (isLabel && page.section === null) {
     page.section = line;
     return true;
@@ -69,6 +69,6 @@ const isBreadcrumb = (line: string) => line.length <= 100 && line.split(breadcru
 
 // A standfirst seldom ends in a full stop; where it does, the byline that follows tells it from the text.
 function isStandfirst(line: string, { after }: Rest): boolean {
-  if (line.length > 450 || countWords(line) < 5 || !after.some(isParagraph)) return false;
-  return !endsSentence(line) || (line.length <= 300 && after.slice(0, 2).some(isByline));
+  if (line.length > 450 || countWords(line) < 5 || !after().some(isParagraph)) return false;
+  return !endsSentence(line) || (line.length <= 300 && after().slice(0, 2).some(isByline));
 }
