@@ -12,6 +12,7 @@ import { findRendition } from "./find-rendition.ts";
 import { silentLog, type Log } from "./log.ts";
 import { createAnswer, type Answer, type AnswerRoom } from "./match.ts";
 import { PageCache } from "./page-cache.ts";
+import { once } from "./once.ts";
 import { paperOf } from "./paper-of.ts";
 import { turnsOf, type Turns } from "./turn-visibility.ts";
 
@@ -93,10 +94,10 @@ export async function openNewsroom(wish: NewsroomWish): Promise<Newsroom> {
     room,
     answer: createAnswer(room),
     turns: turnsOf({ store, clock, cache, log }),
-    async close() {
+    close: once(async () => {
       await departments.close();
       await store.close();
-    },
+    }),
   };
 }
 

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { setTimeout as wait } from "node:timers/promises";
 import { Client } from "pg";
+import { systemClock } from "../base/clock.ts";
 import { databasesUnderTest } from "../../test/house/databases.ts";
 import { isSafeVersion } from "./dialects/open-sqlite.ts";
 import { loadMigrations } from "./migrate.ts";
@@ -86,6 +87,11 @@ test("what one node commits, the others hear, long news too, and again after the
   await here.close();
   await there.close();
   await place.remove();
+});
+
+test("a server that does not answer is a refusal that says so", async () => {
+  const databaseUrl = "postgres://offstone@127.0.0.1:1/paper";
+  await assert.rejects(openStore({ databaseUrl, clock: systemClock }), { code: "store-unreachable" });
 });
 
 // Only the lines of our own schema's listeners: other tests may be using the server.
