@@ -1,7 +1,6 @@
 import type { Story, StoryCopy, Taken } from "../../src/story/story.ts";
 import { aSiteStory, at, bodyOf, drawing, p } from "./look-makers.ts";
 import { otherBlocks, quayBody } from "./look-quay.ts";
-
 const taken = (partner: "northern" | "delta", path: string): Taken => ({
   partner,
   wireItem: `item-${path}`,
