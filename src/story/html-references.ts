@@ -19,7 +19,8 @@ function letterOf([name, decimal, hex]: readonly (string | undefined)[]): string
   return isPlainCode(code) ? String.fromCodePoint(code) : null;
 }
 
-const reference = /&(?:([A-Za-z]{2,8});|#(\d{1,7});|#x([0-9a-fA-F]{1,6});|([A-Za-z0-9]{1,40}=|[^]?))/g;
+const reference =
+  /&(?:([A-Za-z]{2,8});|#(\d{1,7});|#x([0-9a-fA-F]{1,6});|([A-Za-z0-9]{1,40}=|_\w{0,40}=|[^]?))/g;
 
 const isPlainCode = (code: number) =>
   (code >= 0x20 && code <= 0x7e) ||
@@ -58,4 +59,28 @@ const named: Readonly<Record<string, string>> = {
   uuml: "ü",
   szlig: "ß",
   times: "×",
+  agrave: "à",
+  aacute: "á",
+  acirc: "â",
+  aring: "å",
+  aelig: "æ",
+  ccedil: "ç",
+  ecirc: "ê",
+  euml: "ë",
+  iacute: "í",
+  icirc: "î",
+  iuml: "ï",
+  ntilde: "ñ",
+  ograve: "ò",
+  oacute: "ó",
+  ocirc: "ô",
+  oslash: "ø",
+  ugrave: "ù",
+  uacute: "ú",
+  ucirc: "û",
+  Auml: "Ä",
+  Ouml: "Ö",
+  Uuml: "Ü",
+  Eacute: "É",
+  shy: "\u00ad",
 };

@@ -55,8 +55,9 @@ function readTag(text: string, tag: number, open: Open): number {
   return name === "pre" && text.charCodeAt(end) === 0x0a ? end + 1 : end;
 }
 
-const startTag = /<([a-z][a-z0-9]*)((?:[ \n\t]+[a-z][a-z0-9_:.-]*(?:="[^"]*"|='[^']*')?)*)[ \n\t]*(\/?)>/y;
-const attribute = /([a-z][a-z0-9_:.-]*)(?:="([^"]*)"|='([^']*)')?/g;
+const startTag =
+  /<([a-z][a-z0-9]*)((?:[ \n\t]+[a-z][a-z0-9_:.-]*(?:[ \n\t]*=[ \n\t]*(?:"[^"]*"|'[^']*'))?)*)[ \n\t]*(\/?)>/y;
+const attribute = /([a-z][a-z0-9_:.-]*)(?:[ \n\t]*=[ \n\t]*(?:"([^"]*)"|'([^']*)'))?/g;
 
 const voids = new Set(["br", "hr", "img"]);
 const blocks = new Set(
