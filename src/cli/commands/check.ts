@@ -41,7 +41,7 @@ async function checkFile(
 ): Promise<readonly CheckedItem[]> {
   const checked = await checkCopy(await fetchCopy(word, newsroom, terminal), newsroom);
   if ("unreadable" in checked)
-    throw refuse("copy-not-checked", { detail: { why: checked.unreadable.replace(/[.]$/, "") } });
+    throw refuse("copy-not-checked", { detail: { why: checked.unreadable.replace(/[.\s]+$/, "") } });
   return checked.items;
 }
 
