@@ -15,6 +15,7 @@ import { createAnswer, type Answer, type AnswerRoom } from "./match.ts";
 import { PageCache } from "./page-cache.ts";
 import { once } from "./once.ts";
 import { paperOf } from "./paper-of.ts";
+import { readinessOf } from "./readiness.ts";
 import { turnsOf, type Turns } from "./turn-visibility.ts";
 
 export type NewsroomWish = {
@@ -80,6 +81,7 @@ export async function openNewsroom(wish: NewsroomWish): Promise<Newsroom> {
     zone,
     outbound: wish.outbound ?? null,
   });
+<<<<<<< HEAD
   const site = async (): Promise<Site> => ({
     store: { read: printedTables(store.read) },
     clock,
@@ -87,6 +89,10 @@ export async function openNewsroom(wish: NewsroomWish): Promise<Newsroom> {
     origin,
   });
   const room = await answerRoom({ site, origin, cache, log, store, departments });
+=======
+  const site = async (): Promise<Site> => ({ store, clock, paper: await paper.read(), origin });
+  const room = await answerRoom({ site, origin, cache, log, store, departments, clock });
+>>>>>>> server
   return {
     ...departments,
     data,
@@ -108,11 +114,12 @@ export async function openNewsroom(wish: NewsroomWish): Promise<Newsroom> {
 }
 
 type Wired = Pick<AnswerRoom, "site" | "origin" | "cache" | "log"> & {
+  readonly clock: Clock;
   readonly store: Store;
   readonly departments: Departments;
 };
 
-async function answerRoom({ store, departments, ...wired }: Wired): Promise<AnswerRoom> {
+async function answerRoom({ store, departments, clock, ...wired }: Wired): Promise<AnswerRoom> {
   const [pages, { assets }, { renderRefusal }] = await Promise.all([
     loadFolder<Page<unknown>>(join(import.meta.dirname, "../site/pages"), "page"),
     import("../site/assets.ts"),
@@ -124,13 +131,6 @@ async function answerRoom({ store, departments, ...wired }: Wired): Promise<Answ
     assets: async () => assets(),
     drawRefusal: renderRefusal,
     findRendition: async (path) => findRendition(path, { store, pictures: departments.pictures }),
-    isReady: async (what) => isReady(store, what),
+    isReady: readinessOf(store, clock),
   };
-}
-
-async function isReady(store: Store, what: "read" | "write"): Promise<boolean> {
-  return store.assertReady(what).then(
-    () => true,
-    () => false,
-  );
 }
