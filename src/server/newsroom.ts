@@ -81,18 +81,13 @@ export async function openNewsroom(wish: NewsroomWish): Promise<Newsroom> {
     zone,
     outbound: wish.outbound ?? null,
   });
-<<<<<<< HEAD
   const site = async (): Promise<Site> => ({
     store: { read: printedTables(store.read) },
     clock,
     paper: await paper.read(),
     origin,
   });
-  const room = await answerRoom({ site, origin, cache, log, store, departments });
-=======
-  const site = async (): Promise<Site> => ({ store, clock, paper: await paper.read(), origin });
   const room = await answerRoom({ site, origin, cache, log, store, departments, clock });
->>>>>>> server
   return {
     ...departments,
     data,
