@@ -1,6 +1,6 @@
 import type { Ids } from "../../base/ids.ts";
 import type { Agreement, AgreementPreset } from "../../story/agreement.ts";
-import { agreementPresets } from "../../story/agreement-presets.ts";
+import { agreementPresets, homeOfPreset } from "../../story/agreement-presets.ts";
 import { slugOf } from "../../story/slug.ts";
 import type { Tables } from "../../store/tables.ts";
 import type { Partner } from "../../store/tables/partners.ts";
@@ -24,7 +24,7 @@ export async function partnerFor(
     id: ids.next(),
     slug: await freeSlug(slugOf(name) || "partner", tables),
     name: name.trim(),
-    home,
+    home: home ?? homeOfPreset[preset] ?? null,
     says: "",
     agreement: agreementPresets[preset],
   };
