@@ -111,6 +111,13 @@ suite("the story page", () => {
     assert.doesNotMatch(text, /Berth three of the eastern quay stays open/);
   });
 
+  test("leads from a summary to the partner's home page where the original's own address is not known", async () => {
+    const story = one({}, { taken: { ...fromPartner, address: null }, form: "summary" });
+    const { text } = await pageOf(story);
+    const home = lookEdition.partners.find(({ id }) => id === "northern")?.home;
+    assert.ok(home && text.includes(`class="onward"><a href="${home}">`));
+  });
+
   test("turns a story of a language from the right, and leaves the paper as it is", async () => {
     const { text } = await pageOf(one({ language: "ar", headline: "الميناء" }));
     assert.match(text, /<html lang="en-GB" dir="ltr">/);
