@@ -98,11 +98,6 @@ export const agreementPresets: Readonly<Record<Preset, Agreement>> = {
   },
 };
 
-/** The home page of the partner whose licence a preset is: what a credit links to where no original's address is known. */
-export const homeOfPreset: Readonly<Partial<Record<Preset, string>>> = {
-  "guardian-open": "https://www.theguardian.com/",
-};
-
 /** The credit as printed: the agreement's wording with the partner's name in it; null where none is asked for. */
 export const creditLineOf = ({ creditLine }: Agreement, partnerName: string): string | null =>
   creditLine === null ? null : creditLine.replaceAll("{partner}", partnerName);

@@ -4,8 +4,8 @@ import { join } from "node:path";
 import { systemClock } from "../../src/base/clock.ts";
 import { openNewsroom, type Newsroom, type NewsroomWish } from "../../src/server/newsroom.ts";
 import { serve } from "../../src/server/serve.ts";
-import type { Delivery } from "../../src/server/delivery.ts";
 import { takeIn, type TakenIn } from "../../src/server/take-in.ts";
+import type { Delivery } from "../../src/server/delivery.ts";
 import { freePort } from "./free-port.ts";
 
 /** A newsroom of this process with its door open on loopback: for tests that need its clock or its rooms. */
@@ -65,7 +65,7 @@ export async function openPaper({
 async function knownPreset({ store }: Newsroom, delivery: Partial<Delivery>): Promise<Partial<Delivery>> {
   const partner = delivery.partner ?? usualPartner;
   const known = await store.read.partners.findByName(partner);
-  return { preset: known ? null : "contract", ...delivery, partner };
+  return { ...delivery, preset: known ? null : (delivery.preset ?? "contract"), partner };
 }
 
 const usualPartner = "Harbour Wire";

@@ -1,6 +1,6 @@
 import type { Ids } from "../../base/ids.ts";
 import type { Agreement, AgreementPreset } from "../../story/agreement.ts";
-import { agreementPresets, homeOfPreset } from "../../story/agreement-presets.ts";
+import { agreementPresets } from "../../story/agreement-presets.ts";
 import { slugOf } from "../../story/slug.ts";
 import type { Tables } from "../../store/tables.ts";
 import type { Partner } from "../../store/tables/partners.ts";
@@ -10,6 +10,11 @@ type PartnerFacts = {
   /** Applies only where the partner is new; without it nothing may be published until a person says what was agreed. */
   readonly preset?: Exclude<AgreementPreset, "custom">;
   readonly home?: string | null;
+};
+
+// A licence that belongs to one publisher tells where it lives, so that even copy without an address can link back.
+const presetHomes: Partial<Record<AgreementPreset, string>> = {
+  "guardian-open": "https://www.theguardian.com/",
 };
 
 /** The partner of this name, as it is; else a new one under the preset. Inside the caller's transaction. */
@@ -24,7 +29,7 @@ export async function partnerFor(
     id: ids.next(),
     slug: await freeSlug(slugOf(name) || "partner", tables),
     name: name.trim(),
-    home: home ?? homeOfPreset[preset] ?? null,
+    home: home ?? presetHomes[preset] ?? null,
     says: "",
     agreement: agreementPresets[preset],
   };
