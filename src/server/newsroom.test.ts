@@ -5,7 +5,8 @@ import { killStory } from "../desk/actions/kill-story.ts";
 import type { Story } from "../story/story.ts";
 import { dayIn, storyAddress } from "../story/story-address.ts";
 import { aNewsroom } from "../../test/house/newsroom.ts";
-import { takeIn, type Delivery } from "./take-in.ts";
+import type { Delivery } from "./delivery.ts";
+import { takeIn } from "./take-in.ts";
 
 const feed = (title: string, link = "https://wire.example/1") => `<?xml version="1.0"?>
 <rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><title>The Wire</title><link>https://wire.example/</link><description>d</description>
