@@ -1,5 +1,5 @@
 import type { ParsedItem } from "../../src/wire/format.ts";
-import type { ParsedCopy } from "../../src/wire/parse-copy.ts";
+import { parseHere, type CopyOrigin, type ParsedCopy } from "../../src/wire/parse-copy.ts";
 import { htmlText } from "../../src/wire/feed/html-text.ts";
 import type { Body } from "../../src/story/body.ts";
 import type { WireItem } from "../../src/story/wire-item.ts";
@@ -14,6 +14,20 @@ export type Check = {
 };
 
 export type Good = Exclude<ParsedCopy, { unreadable: string }>;
+
+/**
+ * Many test files hold an item with nothing but the one element they are about. An item without headline, text and
+ * link is refused by us, so those are read again with a file put in.
+ */
+export async function parseWithFiles(bytes: Uint8Array, origin: CopyOrigin): Promise<ParsedCopy> {
+  const copy = await parseHere(bytes, origin);
+  if ("unreadable" in copy || !copy.items.some((item) => "refused" in item)) return copy;
+  const text = new TextDecoder()
+    .decode(bytes)
+    .replace(/<item(?:\s[^>]*)?>/gi, '$&<enclosure url="http://file.test/a"/>')
+    .replace(/<entry(?:\s[^>]*)?>/gi, '$&<link rel="enclosure" href="http://file.test/a"/>');
+  return parseHere(new TextEncoder().encode(text), origin);
+}
 
 export const itemsOf = (copy: Good): (WireItem | null)[] =>
   copy.items.map((each: ParsedItem) => ("item" in each ? each.item : null));

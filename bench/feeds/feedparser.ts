@@ -2,8 +2,16 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import type { WireItem } from "../../src/story/wire-item.ts";
-import { parseHere } from "../../src/wire/parse-copy.ts";
-import { itemsOf, sameAddress, sameInstant, sameText, textsOf, type Check, type Good } from "./agreement.ts";
+import {
+  itemsOf,
+  parseWithFiles,
+  sameAddress,
+  sameInstant,
+  sameText,
+  textsOf,
+  type Check,
+  type Good,
+} from "./agreement.ts";
 
 const line = z.object({
   file: z.string(),
@@ -31,7 +39,7 @@ export async function checkFeedparser(corpora: string): Promise<Check[]> {
     );
     if (mapped.length === 0 || !existsSync(join(folder, each.file))) continue;
     const { contentType, address } = originOf(each);
-    const copy = await parseHere(readFileSync(join(folder, each.file)), { contentType, address });
+    const copy = await parseWithFiles(readFileSync(join(folder, each.file)), { contentType, address });
     for (const { path, value } of mapped)
       checks.push(check({ file: each.file, path: path.join("."), value, address }, copy));
   }

@@ -8,7 +8,7 @@ const whole = [
   "sign up (?:to|for) (?:our|the) .{0,60}(?:newsletter|email|updates)|subscribe(?: now| today| here)?|(?:subscribe|sign up) (?:now|today|here).{0,40}|get our newsletter.{0,40}",
   "follow us on (?:facebook|twitter|x|instagram).{0,60}",
   "related (?:articles|stories|posts|topics|content|links?)|most (?:popular|read|viewed)|more on this story|you (?:may|might) also like|recommended for you|trending now|top stories",
-  "(?:leave|post|add) a (?:comment|reply)|(?:view|show|hide|load) (?:all )?comments|comments(?: \\(\\d+\\))?|\\d+ comments?|(?:log|sign) in to (?:comment|reply|continue).{0,30}",
+  "(?:leave|post|add) a (?:comment|reply)|(?:view|show|hide|load) (?:all )?comments|comments \\(\\d+\\)|\\d+ comments?|(?:log|sign) in to (?:comment|reply|continue).{0,30}",
   "\\d+ min(?:ute)?s? read|listen to this article|play video|loading(?:\\.{3}|…)?|back to top|close this|click to (?:enlarge|expand|share).{0,30}|view image in fullscreen|show caption|hide caption",
   "you did not use the site.{0,80}|click here to (?:remain|stay) logged.{0,60}|timeout: \\d+ seconds?",
   "(?:we|this (?:web)?site) uses? cookies.{0,80}|accept (?:all )?cookies|cookie (?:settings|preferences)|manage (?:cookies|consent).{0,20}",

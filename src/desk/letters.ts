@@ -14,20 +14,23 @@ export const kinds = {
   stop: 128,
   /** Of a line only: a stop stands after a blank or a pause somewhere in it. */
   gap: 256,
+  /** Quotation marks whose meaning depends on the language. */
+  foreign: 512,
 } as const;
 
-/** The kind of every UTF-16 unit. Halves of surrogate pairs are letters: the words they make up are compared, not judged. */
-export const kindOf = new Uint8Array(65_536);
+/** The kind of every UTF-16 unit. Halves of surrogate pairs have none: emoji and rare scripts are passed over. */
+export const kindOf = new Uint16Array(65_536);
 
 const mark = (pattern: RegExp, kind: number) => {
   for (let code = 0; code < 65_536; code++)
     if (pattern.test(String.fromCharCode(code))) kindOf[code] = (kindOf[code] ?? 0) | kind;
 };
 
-mark(/[\p{L}\ud800-\udfff]/u, kinds.letter);
+mark(/\p{L}/u, kinds.letter);
 mark(/\p{Lu}/u, kinds.upper);
 mark(/[\p{N}\p{M}'’-]/u, kinds.joins);
 mark(/["“”„«»‘]/, kinds.quote);
+mark(/[„«»]/, kinds.foreign);
 mark(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffd\ufffe&ÂÃâðïÐÑ]/, kinds.odd);
 mark(/[,;:]/, kinds.pause);
 mark(/\s/, kinds.blank);

@@ -18,3 +18,21 @@ function addPictures(block: Block, at: string, pictures: PlacedPicture[]): void 
   if (block.type === "list")
     for (const item of block.content) for (const inner of item.content) addPictures(inner, at, pictures);
 }
+
+const signs =
+  /(?:^|[/_.-])(?:icons?|flags?|emojis?|avatars?|gravatar|logos?|badges?|buttons?|spacer|pixel)(?:[/_.-]|$)/i;
+
+/** A sign among the words (icon, flag, logo, avatar): nobody credits or describes it as a picture. */
+export const isSign = ({ address, width, height }: PictureUse): boolean =>
+  Math.min(width ?? 1000, height ?? 1000) < 100 || signs.test(address ?? "");
+
+/** Pictures that are drawn, or will be once their file has come; each file once, signs left out. */
+export function shownPictures(copy: Pick<StoryCopy, "mainPicture" | "body">): PlacedPicture[] {
+  const seen = new Set<string>();
+  return picturesOf(copy).filter(({ use }) => {
+    const file = use.picture ?? use.address;
+    if (file === null || seen.has(file) || isSign(use)) return false;
+    seen.add(file);
+    return true;
+  });
+}

@@ -21,13 +21,13 @@ type Judged = Pick<OutboundRules, "ports" | "ownNames">;
  */
 export function readAddress(address: string, rules: Judged, base?: URL): Target {
   const url = URL.parse(withoutFeedScheme(address.trim()), base);
-  if (url === null) throw refuse("address-unreadable", { detail: { address: address.slice(0, 200) } });
+  if (url === null) throw refuse("address-not-web", { detail: { address: address.slice(0, 200) } });
   if (url.protocol !== "http:" && url.protocol !== "https:")
     throw refuse("scheme-not-allowed", { detail: { scheme: url.protocol.replace(":", "") } });
   if (url.username !== "" || url.password !== "") throw refuse("address-with-password");
   const safe = url.protocol === "https:";
   const port = url.port === "" ? (safe ? 443 : 80) : Number(url.port);
-  if (!rules.ports.includes(port)) throw refuse("port-not-allowed", { detail: { port } });
+  if (!rules.ports.includes(port)) throw refuse("port-closed", { detail: { port } });
   return { url, port, safe, host: vettedHost(url, rules) };
 }
 

@@ -2,7 +2,7 @@ import { refusalsOf } from "../base/refusal.ts";
 
 /** Why a fetch came to nothing. These travel as values (`became: "failed"`), never as exceptions out of `fetchPage`. */
 export const refusals = {
-  "address-unreadable": {
+  "address-not-web": {
     status: 422,
     says: "What was given (“{address}”) is not a web address; write it as https://name/path.",
   },
@@ -14,7 +14,7 @@ export const refusals = {
     status: 422,
     says: "Offstone fetches over http and https only, not {scheme}; give the web address instead.",
   },
-  "port-not-allowed": {
+  "port-closed": {
     status: 422,
     says: "Port {port} is not one Offstone may connect to; use 80 or 443, or let the operator add the port.",
   },
@@ -104,7 +104,7 @@ export const refusals = {
     status: 410,
     says: "The server {host} says that this address is gone for good; ask the partner for the new one.",
   },
-  "page-not-found": {
+  "answer-not-found": {
     status: 404,
     says: "The server {host} has nothing at this address; check it or ask the partner.",
   },

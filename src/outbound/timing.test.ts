@@ -98,6 +98,7 @@ test("a good certificate passes, and TLS names the host", async () => {
   const certificate = certificateFor("wire.example", valid);
   await using house = await tlsHouse(certificate, certificate.cert);
   assert.equal(codeOf(await house.fetchPage("https://wire.example/")), "fetched");
+  assert.equal(house.named(), "wire.example");
 });
 
 test("a certificate that is expired, for another name or signed by nobody is refused before anything is asked", async () => {
@@ -123,13 +124,18 @@ test("a redirect from a safe connection to an open one is not followed", async (
 
 async function tlsHouse(certificate: ReturnType<typeof certificateFor>, trusts: string | null) {
   const server = await openFaultServer({ certificate });
-  server.scripts.set("/", reply({ body: "x" }));
+  let named: unknown;
+  server.scripts.set("/", (socket, seen) => {
+    named = "servername" in socket ? socket.servername : undefined;
+    return reply({ body: "x" })(socket, seen);
+  });
   server.scripts.set("/down", redirect("http://wire.example/"));
   const network = pretendNetwork({ 443: server.port });
   const outbound = outboundBy({ ...network, clock: systemClock, rules: { ...usualRules, trusts } });
   return {
     fetchPage: outbound.fetchPage,
     asked: () => server.seen.length,
+    named: () => named,
     [Symbol.asyncDispose]: () => server.close(),
   };
 }

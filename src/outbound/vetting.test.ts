@@ -123,7 +123,7 @@ test("a redirect to a closed spelling, another scheme or port is refused at whic
     ["file:///etc/passwd", "scheme-not-allowed"],
     ["gopher://wire.example/", "scheme-not-allowed"],
     ["data:text/xml,<rss/>", "scheme-not-allowed"],
-    ["http://wire.example:6379/", "port-not-allowed"],
+    ["http://wire.example:6379/", "port-closed"],
     ["//10.0.0.1/x", "address-not-allowed"],
     ["http://a:b@wire.example/", "address-with-password"],
   ] as const;
@@ -141,10 +141,8 @@ test("a redirect to a closed spelling, another scheme or port is refused at whic
 test("schemes, ports, passwords and our own name are refused by their own codes", async () => {
   await using house = await outboundHouse({}, { ownNames: ["paper.example"] });
   const wanted: readonly (readonly [string, string])[] = [
-    ...[22, 25, 6379, 5432, 11211, 0].map(
-      (port) => [`http://wire.example:${port}/`, "port-not-allowed"] as const,
-    ),
-    ["http://wire.example:65536/", "address-unreadable"],
+    ...[22, 25, 6379, 5432, 11211, 0].map((port) => [`http://wire.example:${port}/`, "port-closed"] as const),
+    ["http://wire.example:65536/", "address-not-web"],
     ["http://a@wire.example/", "address-with-password"],
     ["https://paper.example/feed.xml", "address-is-ours"],
     ["http://PAPER.example./feed.xml", "address-is-ours"],
@@ -155,12 +153,20 @@ test("schemes, ports, passwords and our own name are refused by their own codes"
     ["http:\\\\127.0.0.1/", "address-not-allowed"],
     ["ht\ntp://127.0.\t0.1/", "address-not-allowed"],
     ["https:/one-slash", "address-not-allowed"],
-    ["", "address-unreadable"],
+    ["", "address-not-web"],
     ["feed://wire.example/rss", "fetched"],
   ];
   house.server.scripts.set("*", reply({ body: "x" }));
   for (const [address, code] of wanted)
     assert.equal(codeOf(await house.outbound.fetchPage(address)), code, address);
+});
+
+test("a name in other letters is looked up and named as its ASCII form, and shown in both", async () => {
+  await using house = await outboundHouse({ "*": reply({ status: 404 }) });
+  const fetched = await house.outbound.fetchPage("http://bücher.example/");
+  assert.deepEqual(house.network.lookups, ["xn--bcher-kva.example"]);
+  assert.equal(house.server.seen[0]?.headers["host"], "xn--bcher-kva.example");
+  assert.ok(fetched.became === "failed" && fetched.says.includes("bücher.example (xn--bcher-kva.example)"));
 });
 
 async function openCanary(host: string): Promise<{ server: Server; port: number; hits: () => number }> {

@@ -21,7 +21,7 @@ export function admit(method: string, target: string): Admitted {
   if (method !== "GET" && method !== "HEAD") return { refused: refuse("method-not-allowed") };
   if (path.length > longest || query.length > longest) return { refused: refuse("address-too-long") };
   if (!path.startsWith("/") || /[\u0000-\u0020\u007f\\#]/.test(target))
-    return { refused: refuse("address-unreadable") };
+    return { refused: refuse("target-unreadable") };
   return plain.test(path) ? { path, query } : canonical(path, query);
 }
 
@@ -31,7 +31,7 @@ const plain = /^\/$|^(\/(?!\.)[a-z0-9._~-]+(?<!\.))+$/;
 function canonical(path: string, query: string): Admitted {
   const segments = path.slice(1).split("/").map(decoded);
   const read = segments.filter((segment) => segment !== null);
-  if (read.length < segments.length) return { refused: refuse("address-unreadable") };
+  if (read.length < segments.length) return { refused: refuse("target-unreadable") };
   const named = read.at(-1) === "" ? read.slice(0, -1) : read;
   if (named.some(isAmbiguous)) return { missing: true };
   const spelt = `/${named.map((segment) => encodeURIComponent(segment.toLowerCase())).join("/")}`;

@@ -57,12 +57,15 @@ export class PageCache {
     return (this.#joinable.get(key) ?? this.#takeOff(key, render)).page;
   }
 
-  /** Drops exactly the pages that show one of these. "settings" (the paper's name, its masthead) is on all of them. */
+  /**
+   * Drops exactly the pages that show one of these. "settings" (the paper's name, its masthead) is on all of them;
+   * "everything" comes when other nodes may have changed what this one did not hear of.
+   */
   change(tags: ReadonlySet<string>): void {
     for (const touched of this.#inTheAir) for (const tag of tags) touched.add(tag);
     this.#joinable.clear();
     this.#missing.clear();
-    if (tags.has("settings")) this.#shelf.dropAll();
+    if (meansAll(tags)) this.#shelf.dropAll();
     else for (const tag of tags) this.#shelf.dropTagged(tag);
   }
 
@@ -129,5 +132,7 @@ export class PageCache {
 // A page that was not there has no tags: any change may have brought it.
 function mayKeep(page: KeptPage, touched: ReadonlySet<string>): boolean {
   if (touched.size === 0) return true;
-  return page.tags.length > 0 && !touched.has("settings") && !page.tags.some((tag) => touched.has(tag));
+  return page.tags.length > 0 && !meansAll(touched) && !page.tags.some((tag) => touched.has(tag));
 }
+
+const meansAll = (tags: ReadonlySet<string>) => tags.has("settings") || tags.has("everything");

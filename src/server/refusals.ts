@@ -1,7 +1,7 @@
 import { refusalsOf } from "../base/refusal.ts";
 
 export const refusals = {
-  "address-unreadable": {
+  "target-unreadable": {
     status: 400,
     says: "This address is not written as a web address can be; check it for stray signs.",
   },
@@ -19,19 +19,27 @@ export const refusals = {
   },
   "something-failed": {
     status: 500,
-    says: "Something failed on our side; if you tell us about it, give the number {fault}.",
+    says: "Something failed on our side, and it is in our log.",
   },
   "port-taken": {
     status: 500,
     says: "Port {port} on {host} is taken by another program; stop it, or choose another with PORT.",
   },
-  "port-not-allowed": {
+  "port-withheld": {
     status: 500,
     says: "This account may not listen on port {port} of {host}; choose a port above 1023 with PORT.",
   },
   "host-not-ours": {
     status: 500,
     says: "The address {host} is not one of this machine; set HOST to one that is, such as 127.0.0.1.",
+  },
+  "partner-needed": {
+    status: 400,
+    says: "The copy does not say whose it is; name the partner with --partner NAME.",
+  },
+  "agreement-stands": {
+    status: 409,
+    says: "The partner {partner} has an agreement already ({preset}); --agreement counts only for a partner that is new.",
   },
 } as const;
 

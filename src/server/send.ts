@@ -1,3 +1,5 @@
+import { styleHashes } from "../site/style.ts";
+
 /** One header line. */
 export type Header = readonly [name: string, value: string];
 
@@ -9,7 +11,8 @@ export type Header = readonly [name: string, value: string];
 export type ReplyClass = "page" | "machine" | "asset" | "picture" | "notice";
 
 const noScript =
-  "default-src 'none'; img-src 'self' data:; media-src 'self'; style-src 'self'; font-src 'self'; manifest-src 'self'; " +
+  `default-src 'none'; img-src 'self' data:; media-src 'self'; style-src 'self' ${styleHashes.join(" ")}; ` +
+  "font-src 'self'; manifest-src 'self'; " +
   "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 const nothing = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox";
 

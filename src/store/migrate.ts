@@ -4,6 +4,7 @@ import { sql } from "kysely";
 import type { Kysely } from "kysely";
 import type { Instant } from "../base/clock.ts";
 import { loadFolder } from "../base/folder.ts";
+import { Refusal } from "../base/refusal.ts";
 import type { Dialect, Engine } from "./dialects/dialect.ts";
 import { refuse } from "./refusals.ts";
 import type { Schema } from "./schema.ts";
@@ -33,15 +34,55 @@ type Wanted = {
  * that are not ours.
  */
 export async function migrate(engine: Engine, { migrations, now, onEmpty, file }: Wanted): Promise<void> {
-  const tables = await engine.reader.introspection.getTables();
-  const ours = tables.some((table) => table.name === "migrations");
-  if (!ours && tables.length > 0)
-    throw refuse("store-foreign", { detail: { file, finding: "it holds tables of another program" } });
-  const done = ours ? await listDone(engine.reader) : [];
-  if (done.length === 0) onEmpty();
-  assertKnown(done, { migrations, dialect: engine.dialect });
+  const done = await findDone(engine.reader);
+  if (!done) await assertNobodys(engine.reader, file);
+  if (!done) onEmpty();
+  assertKnown(done ?? [], { migrations, dialect: engine.dialect });
   for (const migration of migrations)
-    if (migration.number > done.length) await step(engine, { migration, now });
+    if (migration.number > (done?.length ?? 0)) await step(engine, { migration, now });
+}
+
+/** The steps done so far; undefined where there is no such table, or one of another make. */
+async function findDone(db: Kysely<Schema>) {
+  const columns = ["number", "name", "checksum", "at"] as const;
+  const isOurs = await answers(() => db.selectFrom("migrations").select(columns).limit(1).execute());
+  return isOurs ? listDone(db) : undefined;
+}
+
+// Our tables would stand in the way of theirs, or theirs of ours.
+async function assertNobodys(db: Kysely<Schema>, file: string): Promise<void> {
+  const names = [
+    "migrations",
+    "settings",
+    "stories",
+    "people",
+    "events",
+    "jobs",
+    "sections",
+    "sources",
+  ] as const;
+  for (const name of names)
+    if (
+      await answers(() =>
+        db
+          .selectFrom(name)
+          .select(sql`1`.as("there"))
+          .limit(1)
+          .execute(),
+      )
+    )
+      throw refuse("store-foreign", { detail: { file, finding: `it has a table called ${name}` } });
+}
+
+// The only question both databases understand: what is not there does not answer. Anything worse is a refusal.
+async function answers(ask: () => Promise<unknown>): Promise<boolean> {
+  try {
+    await ask();
+    return true;
+  } catch (error) {
+    if (error instanceof Refusal) throw error;
+    return false;
+  }
 }
 
 const listDone = (db: Kysely<Schema>) => db.selectFrom("migrations").selectAll().orderBy("number").execute();

@@ -4,7 +4,6 @@ import { takeDataFolder } from "./data-folder.ts";
 import type { DataFolder } from "./data-folder.ts";
 import type { Engine } from "./dialects/dialect.ts";
 import { openEmbedded } from "./dialects/open-sqlite.ts";
-import { openServer } from "./dialects/open-postgres.ts";
 import { joinInstall, refuseLost } from "./install.ts";
 import { loadMigrations, migrate } from "./migrate.ts";
 import type { Migration } from "./migrate.ts";
@@ -41,7 +40,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
 async function openIn(folder: DataFolder | null, options: StoreOptions): Promise<Store> {
   const { clock, databaseUrl, dayOf = dayInUtc, notice = warn } = options;
   const file = databaseUrl === undefined ? (folder?.database ?? "") : new URL(databaseUrl).host;
-  const engine = openEngine(folder, databaseUrl);
+  const engine = await openEngine(folder, databaseUrl);
   try {
     const migrations = options.migrations ?? (await loadMigrations());
     await migrate(engine, { migrations, now: clock.now(), file, onEmpty: () => refuseLost(folder, file) });
@@ -54,8 +53,9 @@ async function openIn(folder: DataFolder | null, options: StoreOptions): Promise
   }
 }
 
-function openEngine(folder: DataFolder | null, databaseUrl: string | undefined): Engine {
-  if (databaseUrl !== undefined) return openServer(databaseUrl);
+// The server's driver is loaded only where there is a server: it costs a fifth of the time to the first page.
+async function openEngine(folder: DataFolder | null, databaseUrl: string | undefined): Promise<Engine> {
+  if (databaseUrl !== undefined) return (await import("./dialects/open-postgres.ts")).openServer(databaseUrl);
   if (!folder) throw new Error("openStore needs a data folder or a database address.");
   return openEmbedded(folder.database, { configured: folder.marker !== null });
 }

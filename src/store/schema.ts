@@ -95,11 +95,11 @@ export type StoryRow = {
   section: string;
   day: string | null;
   status: Story["state"]["status"];
+  /** 1: nothing but time may hide it (live, not held, no unclear embargo). */
+  shown: number;
   published_at: number | null;
   created_at: number;
   embargo_until: number | null;
-  embargo_unclear: number;
-  held: string | null;
   stays_until: number | null;
   partner: string | null;
   wire_item: string | null;

@@ -4,7 +4,7 @@ import type { Schema } from "./schema.ts";
 import type { Sql } from "./sql.ts";
 
 // So few that an editor's save behind them waits some milliseconds, so many that a commit is worth it.
-const perTransaction = 40;
+const perTransaction = 20;
 
 type Backlog = {
   readonly reader: Kysely<Schema>;

@@ -79,7 +79,7 @@ function bylineRefusals({ story, source, agreement, partner }: Asked): PublishRe
 const nameKey = ({ name }: { readonly name: string }) => foldStyle(name).toLowerCase();
 
 function editingRefusals({ story, source, agreement, partner }: Asked): PublishRefusal[] {
-  if (agreement.editing === "free" || source === null) return [];
+  if (agreement.editing === "free" || source === null || isAsItCame(story, source)) return [];
   const changes = changesAgainst(
     source,
     story.form === "full" ? story.copy : { ...story.copy, body: source.body },
@@ -94,6 +94,10 @@ function editingRefusals({ story, source, agreement, partner }: Asked): PublishR
     ? [publishRefusal("edited-too-much", { partner, share: Math.round(share * 100) })]
     : [];
 }
+
+/** Copy just taken holds the very objects of its source: nothing to compare. */
+const isAsItCame = ({ copy }: Story, source: WireItem) =>
+  copy.body === source.body && copy.headline === source.headline && copy.standfirst === source.standfirst;
 
 const editedParts = (changes: Changes, extract: boolean) => [
   ...(changes.headline ? ["the headline"] : []),

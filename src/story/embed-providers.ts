@@ -61,6 +61,8 @@ const providers: Readonly<Record<string, string>> = {
   "giphy.com": "Giphy",
 };
 
+export const embedHosts: readonly string[] = Object.keys(providers);
+
 /** The known provider of an embed by the exact host of its address, on its usual port and without user info. */
 export function findProvider(address: string): string | null {
   const url = URL.parse(address);

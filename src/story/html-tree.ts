@@ -1,4 +1,4 @@
-import { defaultTreeAdapter, html, Parser } from "parse5";
+import { defaultTreeAdapter, html, Parser, serialize } from "parse5";
 import type { DefaultTreeAdapterMap, DefaultTreeAdapterTypes, TreeAdapter } from "parse5";
 
 export type HtmlElement = DefaultTreeAdapterTypes.Element;
@@ -37,6 +37,28 @@ export function parseHtml(
     throw fault;
   }
 }
+
+/** A whole page, with its head, as a browser without scripts reads it. */
+export function parseHtmlPage(
+  text: string,
+  limits: HtmlLimits = htmlLimits,
+): { readonly root: HtmlParent } | { readonly tooMuch: string } {
+  if (text.length > limits.characters) return { tooMuch: `more than ${limits.characters} characters` };
+  const parser = new Parser<DefaultTreeAdapterMap>({
+    treeAdapter: adapterWithin(limits),
+    scriptingEnabled: false,
+  });
+  try {
+    feed(parser, withoutInlineFiles(text.replace(/^\ufeff/, "")), limits);
+    return { root: parser.document };
+  } catch (fault) {
+    if (fault instanceof TooMuch) return { tooMuch: fault.message };
+    throw fault;
+  }
+}
+
+/** What is inside `root` written as HTML again; well-formed, whatever it was before. */
+export const writeHtml = (root: HtmlParent): string => serialize(root);
 
 const context = defaultTreeAdapter.createElement("div", html.NS.HTML, []);
 

@@ -1,7 +1,7 @@
 // A comma, colon or full stop after nothing is what remains when a link, name or embed was lost on the way in
 // ("with Jared Kushner, ."). Spaced ellipses, numbers (".5"), names (".NET") and code are none.
 const gaps =
-  /[,;:]\s+[.,;:](?!\s*\.|[\p{L}\p{N}])|[,;:][,;]|(?<=[\p{L}\p{N}"”’)\]])\s+(?:,(?=\s|$)|\.(?=\s*$|\s+\p{Lu}))|\s\(\s*\)/gu;
+  /[,;:]\s+[.,;:](?!\s*\.|[\p{L}\p{N}])|(?<!:[\w+-]+)[,;:][,;]|(?<=[\p{L}\p{N}"”’)\]])\s+(?:,(?=\s|$)|\.(?=\s*$|\s+\p{Lu}))|\s\(\s*\)/gu;
 
 /** The places where words seem to be missing, each with the words before it ("Jared Kushner, ."). */
 export function lostWords(text: string): string[] {

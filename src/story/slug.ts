@@ -12,7 +12,7 @@ const reserved = new Set(
 // Letters that do not fall apart into a letter of ASCII and a mark. Cyrillic and Greek after the usual passport tables.
 const letters: Readonly<Record<string, string>> = Object.fromEntries(
   `ß ss|ẞ ss|ø o|ł l|æ ae|œ oe|đ d|ð d|þ th|ı i|ħ h|ŋ ng|ŧ t|ĸ k|ſ s|ƒ f|ə e|ɛ e|ɔ o|ŀ l|
-  а a|б b|в v|г g|ґ g|д d|ђ dj|ѓ gj|е e|є ye|ж zh|з z|ѕ dz|и i|і i|ј j|к k|ќ kj|л l|љ lj|м m|н n|њ nj|о o|п p|р r|
+  а a|б b|в v|г g|ґ g|д d|ђ dj|ѓ gj|е e|є ye|ж zh|з z|ѕ dz|и i|й y|і i|ї yi|ё yo|ј j|к k|ќ kj|л l|љ lj|м m|н n|њ nj|о o|п p|р r|
   с s|т t|ћ c|у u|ф f|х kh|ц ts|ч ch|џ dz|ш sh|щ shch|ъ |ы y|ь |э e|ю yu|я ya|
   α a|β v|γ g|δ d|ε e|ζ z|η i|θ th|ι i|κ k|λ l|μ m|ν n|ξ x|ο o|π p|ρ r|σ s|ς s|τ t|υ y|φ f|χ ch|ψ ps|ω o`
     .split("|")
@@ -30,10 +30,13 @@ export function slugOf(text: string): string {
   return reserved.has(slug) ? `${slug}-1` : slug;
 }
 
+// Twice through the table: й and ї are letters of their own, ή is an η with a mark.
 function ascii(text: string): string {
-  const plain = text.normalize("NFKD").toLowerCase().replace(/\p{M}/gu, "");
-  return plain.replace(/[^\0-\x7f]/gu, (letter) => letters[letter] ?? letter);
+  const known = spelt(text.normalize("NFKC").toLowerCase());
+  return spelt(known.normalize("NFKD").toLowerCase().replace(/\p{M}/gu, ""));
 }
+
+const spelt = (text: string) => text.replace(/[^\0-\x7f]/gu, (letter) => letters[letter] ?? letter);
 
 function cutAtWord(slug: string): string {
   if (slug.length <= longest) return slug;

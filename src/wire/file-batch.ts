@@ -21,7 +21,7 @@ export async function fileBatch(
   filing: Filing,
 ): Promise<readonly Filed[]> {
   const memory: Memory = new Map();
-  const keyed = await keepApart(tables, ready, { memory, partner: filing.facts.partner.id });
+  const keyed = await keepApart(tables, ready, { memory, facts: filing.facts });
   const added: WireVersion[] = [];
   const filed = keyed.map((each) => fileOne(each, { memory, added, filing }));
   if (added.length > 0) {
@@ -40,16 +40,20 @@ type KeyedItem = ReadyItem & { readonly clash: boolean };
 async function keepApart(
   tables: Tables,
   ready: readonly ReadyItem[],
-  { memory, partner }: { memory: Memory; partner: string },
+  { memory, facts }: { memory: Memory; facts: FilingFacts },
 ): Promise<readonly KeyedItem[]> {
+  const { copy } = facts;
+  const partner = facts.partner.id;
   await recall(tables, memory, { partner, keys: ready.map(({ item }) => item.stableKey) });
-  const inThisCopy = new Map<string, ReadyItem["item"]>();
+  const inThisBatch = new Map<string, ReadyItem["item"]>();
   const keyed = ready.map((each): KeyedItem => {
     const { stableKey } = each.item;
-    const before = inThisCopy.get(stableKey);
-    const known = before ?? currentOf(memory.get(stableKey));
-    const clash = known !== undefined && areTwoStories(known, each.item, { inOneCopy: before !== undefined });
-    if (!clash) inThisCopy.set(stableKey, each.item);
+    const before = inThisBatch.get(stableKey);
+    const counts = currentOf(memory.get(stableKey));
+    const known = before ?? counts?.item;
+    const inOneCopy = before !== undefined || counts?.copy === copy;
+    const clash = known !== undefined && areTwoStories(known, each.item, { inOneCopy });
+    if (!clash) inThisBatch.set(stableKey, each.item);
     return clash ? { ...withOwnKey(each), clash } : { ...each, clash };
   });
   const others = keyed.filter(({ clash }) => clash).map(({ item }) => item.stableKey);
@@ -84,7 +88,7 @@ async function recall(
 }
 
 const currentOf = (known: Known | undefined) =>
-  known?.versions.find(({ id }) => id === known.item.currentVersion)?.item;
+  known?.versions.find(({ id }) => id === known.item.currentVersion);
 
 type Desk = { readonly memory: Memory; readonly added: WireVersion[]; readonly filing: Filing };
 

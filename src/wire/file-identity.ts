@@ -1,3 +1,4 @@
+import { fileKey } from "./file-key.ts";
 import type { Block } from "../story/body.ts";
 import type { WireItem } from "../story/wire-item.ts";
 
@@ -20,7 +21,7 @@ export function areTwoStories(
 /** The key of an item whose own key belongs to another story: its address, else its content. */
 export const keyApart = (item: WireItem, hash: string): string => {
   const address = addressOf(item);
-  return address === null ? `content:${hash}` : `address:${address}`;
+  return fileKey(address === null ? "" : `address:${address}`, hash);
 };
 
 // Two reports of one event share about a third of their words, two versions of one story nearly all.

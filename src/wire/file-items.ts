@@ -3,6 +3,7 @@ import type { Filed } from "../story/filed.ts";
 import type { WireItem } from "../story/wire-item.ts";
 import type { Tables } from "../store/tables.ts";
 import { fileBatch } from "./file-batch.ts";
+import { fileKey } from "./file-key.ts";
 import type { FilingFacts, ReadyItem } from "./file-facts.ts";
 import { tidyItem } from "./tidy-item.ts";
 import type { WireRoom } from "./wire-room.ts";
@@ -27,10 +28,18 @@ export async function fileItems<Followed>(
   return done;
 }
 
-const readyItem = (item: WireItem, { partner, arrivedAt }: FilingFacts): ReadyItem => ({
-  item: tidyItem(item, { partnerName: partner.name, arrivedAt }),
-  hash: hash("sha256", JSON.stringify(item), "hex"),
-});
+function readyItem(item: WireItem, { partner, arrivedAt }: FilingFacts): ReadyItem {
+  const sum = hash("sha256", JSON.stringify(item), "hex");
+  const tidied = tidyItem(item, { partnerName: partner.name, arrivedAt });
+  return {
+    hash: sum,
+    item: {
+      ...tidied,
+      stableKey: fileKey(item.stableKey, sum),
+      versionKey: fileKey(item.versionKey, sum),
+    },
+  };
+}
 
 async function fileAndFollow<Followed>(
   tables: Tables,

@@ -1,9 +1,10 @@
 import type { Filed } from "../story/filed.ts";
+import type { FilingFacts } from "./file-facts.ts";
 import { fileItems } from "./file-items.ts";
 import type { ParsedItem } from "./format.ts";
-import { keepCopy } from "./keep-copy.ts";
+import { keepCopy, type KeptCopy } from "./keep-copy.ts";
 import { says } from "./refusals.ts";
-import type { Arrival, WireRoom } from "./wire-room.ts";
+import type { Arrival, CopyBeingRead, WireRoom } from "./wire-room.ts";
 
 export type ItemOutcome<Followed> =
   | (Filed & { readonly followed: Followed | null })
@@ -21,51 +22,110 @@ export type IntakeOutcome<Followed> =
 
 /**
  * Takes copy in: keep, read, tidy, file, and let the desk follow. Safe to run twice: the second time nothing is
- * written. Copy that cannot be read, or holds no story, is set aside with the reason, never half a story.
+ * written. Copy that cannot be read, or holds no story, is set aside with the reason, never half a story; `code`
+ * is one of the wire's refusals.
  */
 export async function intake<Followed>(
   arrival: Arrival,
   room: WireRoom<Followed>,
 ): Promise<IntakeOutcome<Followed>> {
   const kept = await keepCopy(arrival, room);
-  const read = await room.parse(arrival.bytes, arrival);
-  if (read.became === "unreadable") return setAside(kept.id, read, room);
-  const readable = read.items.flatMap((each) => ("item" in each ? [each.item] : []));
-  if (readable.length === 0) return setAside(kept.id, noStoryIn(read.items), room);
+  const read = await room.parseInChunks(arrival.bytes, arrival);
+  if ("unreadable" in read)
+    return setAside(kept.id, { code: "copy-unreadable", says: read.unreadable }, room);
   const { partner, section, publishes } = arrival;
-  const { format, damage } = read;
-  const facts = { copy: kept.id, format, arrivedAt: kept.arrivedAt, partner, section, publishes };
-  const filed = await fileItems(readable, facts, room);
-  return { became: "filed", copy: kept.id, format, damage, items: inOrder(read.items, filed) };
+  const facts = {
+    copy: kept.id,
+    format: read.format,
+    arrivedAt: kept.arrivedAt,
+    partner,
+    section,
+    publishes,
+  };
+  const items = await fileChunks(read, facts, room);
+  const damage = (await read.ended) ?? read.damage;
+  const refused = items.filter((each) => each.became === "refused");
+  if (refused.length === items.length) return setAside(kept.id, noStoryIn(refused, damage), room);
+  await recordRefused(refused, { facts, kept, room });
+  return { became: "filed", copy: kept.id, format: read.format, damage, items };
+}
+
+type Reading = Exclude<CopyBeingRead, { unreadable: string }>;
+
+// While one batch is filed the next is being read.
+async function fileChunks<Followed>(
+  { chunks }: Reading,
+  facts: FilingFacts,
+  room: WireRoom<Followed>,
+): Promise<readonly ItemOutcome<Followed>[]> {
+  const outcomes: ItemOutcome<Followed>[] = [];
+  let waiting: ParsedItem[] = [];
+  for await (const chunk of chunks) {
+    waiting.push(...chunk);
+    if (waiting.length < batchWanted) continue;
+    outcomes.push(...(await fileParsed(waiting, facts, room)));
+    waiting = [];
+  }
+  return [...outcomes, ...(await fileParsed(waiting, facts, room))];
+}
+
+// Small enough to overlap with the reading, large enough that the disk is not asked for each item.
+const batchWanted = 250;
+
+async function fileParsed<Followed>(
+  items: readonly ParsedItem[],
+  facts: FilingFacts,
+  room: WireRoom<Followed>,
+): Promise<readonly ItemOutcome<Followed>[]> {
+  const filed = await fileItems(
+    items.flatMap((each) => ("item" in each ? [each.item] : [])),
+    facts,
+    room,
+  );
+  const next = filed.values();
+  // Refused items keep their place among the filed ones, so that the outcomes read like the copy.
+  return items.flatMap((each): ItemOutcome<Followed>[] =>
+    "refused" in each ? [{ became: "refused", says: each.refused, at: each.at }] : [...next.take(1)],
+  );
 }
 
 type Reason = { readonly code: string; readonly says: string };
 
 async function setAside(
   copy: string,
-  { code, says: why }: Reason,
+  reason: Reason,
   { store }: Pick<WireRoom<unknown>, "store">,
 ): Promise<{ became: "set-aside"; copy: string } & Reason> {
-  await store.together(async ({ copies }) => copies.setAside(copy, why));
-  return { became: "set-aside", copy, code, says: why };
+  await store.together(async ({ copies }) => copies.setAside(copy, reason.says));
+  return { became: "set-aside", copy, ...reason };
 }
 
-function noStoryIn(items: readonly ParsedItem[]): Reason {
-  const first = items.find((each) => "refused" in each);
-  if (!first) return { code: "copy-without-stories", says: says("copy-without-stories") };
-  const detail = { count: items.length, first: first.refused.replace(/[.\s]+$/, "") };
-  return { code: "no-item-readable", says: says("no-item-readable", detail) };
+type Refused = Extract<ItemOutcome<never>, { became: "refused" }>;
+
+function noStoryIn(refused: readonly Refused[], damage: string | null): Reason {
+  const [first] = refused;
+  if (first) {
+    const detail = { count: refused.length, first: first.says.replace(/[.\s]+$/, "") };
+    return { code: "no-item-readable", says: says("no-item-readable", detail) };
+  }
+  if (damage !== null) return { code: "copy-unreadable", says: damage };
+  return { code: "copy-without-stories", says: says("copy-without-stories") };
 }
 
-// Refused items keep their place among the filed ones, so that a list of outcomes reads like the copy.
-function inOrder<Followed>(
-  items: readonly ParsedItem[],
-  filed: readonly (Filed & { readonly followed: Followed | null })[],
-): readonly ItemOutcome<Followed>[] {
-  const waiting = filed.values();
-  return items.flatMap((each): ItemOutcome<Followed>[] => {
-    if ("refused" in each) return [{ became: "refused", says: each.refused, at: each.at }];
-    const next = waiting.next();
-    return next.done ? [] : [next.value];
-  });
+type Refusing = { facts: FilingFacts; kept: KeptCopy; room: WireRoom<unknown> };
+
+// Nothing is dropped silently: what of a copy was refused stays on record, once for the same bytes.
+async function recordRefused(refused: readonly Refused[], { facts, kept, room }: Refusing): Promise<void> {
+  if (refused.length === 0 || !kept.first) return;
+  const told = refused.slice(0, 50).map(({ says: why, at }) => ({ at, says: why }));
+  await room.store.together(async ({ events }) =>
+    events.add({
+      id: room.ids.next(),
+      at: facts.arrivedAt,
+      what: "copy.partly-refused",
+      story: null,
+      by: "wire",
+      says: { copy: facts.copy, partner: facts.partner.id, count: refused.length, refused: told },
+    }),
+  );
 }

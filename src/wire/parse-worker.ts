@@ -12,6 +12,8 @@ export type ParseWorker = {
 /** Starts the thread. It keeps the process alive only while it reads. */
 export function hireWorker(memoryMiB: number): ParseWorker {
   const worker = new Worker(new URL("./parse-room-worker.ts", import.meta.url), {
+    // Flags of the process (a debugger, a test runner) are not meant for this thread.
+    execArgv: [],
     resourceLimits: { maxOldGenerationSizeMb: memoryMiB },
   });
   const ready = Promise.withResolvers<void>();

@@ -1,6 +1,10 @@
 import { refusalsOf } from "../base/refusal.ts";
 
 export const refusals = {
+  "copy-unreadable": {
+    status: 422,
+    says: "The copy could not be read; its bytes are kept aside with the reason.",
+  },
   "copy-without-stories": {
     status: 422,
     says: "The copy was read but holds no story; check that it is the whole file and not an empty list.",

@@ -45,6 +45,15 @@ test("lines lose their stray white space, words stay as they came", () => {
   assert.equal(item.standfirst, "Two  lines");
 });
 
+test("what no page or database bears is left out of lines", () => {
+  const item = tidy({
+    headline: "Fer\u0000ry\u0007 \uD800",
+    byline: [{ name: "\u0000", place: null, role: null }],
+  });
+  assert.equal(item.headline, "Ferry \uFFFD");
+  assert.deepEqual(item.byline, []);
+});
+
 test("a source without a name gets the partner's, and so does the credit", () => {
   const item = tidy({ source: { name: null, address: null }, credit: "" });
   assert.equal(item.source.name, "Harbour Wire");

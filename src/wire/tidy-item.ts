@@ -1,9 +1,11 @@
 import type { Instant } from "../base/clock.ts";
-import { oneLine } from "../base/text.ts";
+import { cleanText, wordsOfText } from "../story/body-clean-text.ts";
+import type { Byline } from "../story/byline.ts";
+import type { PictureUse } from "../story/picture.ts";
 import type { WireItem } from "../story/wire-item.ts";
 
 /**
- * Cheap cleaning before filing: white space of lines, a name for the source, dates that cannot be. No word of the
+ * Cheap cleaning before filing: white space and controls in lines, a name for the source, dates that cannot be. No word of the
  * copy is edited. A date that is changed here is kept as it was under `unmapped.datesAsSaid`.
  */
 export function tidyItem(
@@ -11,17 +13,37 @@ export function tidyItem(
   { partnerName, arrivedAt }: { partnerName: string; arrivedAt: Instant },
 ): WireItem {
   const dates = tidyDates(item, arrivedAt);
+  const name = wordsOrNull(item.source.name) ?? partnerName;
   return {
     ...item,
     ...dates,
-    headline: oneLine(item.headline),
-    standfirst: item.standfirst.trim(),
-    slugline: oneLine(item.slugline),
-    section: item.section === null ? null : oneLine(item.section) || null,
-    source: { ...item.source, name: item.source.name?.trim() || partnerName },
-    credit: oneLine(item.credit) || item.source.name?.trim() || partnerName,
+    headline: wordsOfText(item.headline),
+    standfirst: cleanText(item.standfirst).trim(),
+    slugline: wordsOfText(item.slugline),
+    byline: item.byline.map(tidyWriter).filter(({ name: each }) => each !== ""),
+    mainPicture: item.mainPicture && tidyPicture(item.mainPicture),
+    handler: wordsOrNull(item.handler),
+    section: wordsOrNull(item.section),
+    places: item.places.map(wordsOfText),
+    source: { ...item.source, name },
+    credit: wordsOfText(item.credit) || name,
   };
 }
+
+const wordsOrNull = (words: string | null) => (words === null ? null : wordsOfText(words) || null);
+
+const tidyWriter = ({ name, place, role }: Byline): Byline => ({
+  name: wordsOfText(name),
+  place: wordsOrNull(place),
+  role: wordsOrNull(role),
+});
+
+const tidyPicture = (picture: PictureUse): PictureUse => ({
+  ...picture,
+  alt: wordsOfText(picture.alt),
+  caption: wordsOfText(picture.caption),
+  credit: wordsOfText(picture.credit),
+});
 
 type Dates = Pick<WireItem, "firstCreated" | "versionCreated" | "publishedAt" | "versionOrder" | "unmapped">;
 

@@ -6,7 +6,7 @@ import type { Tables } from "../store/tables.ts";
 import type { Partner } from "../store/tables/partners.ts";
 import type { ParsedItem } from "./format.ts";
 
-/** Copy as it came in: by hand, by poll, by push. `section` is where its stories belong unless the copy says so itself. */
+/** Copy as it came in: by hand, by poll, by push. */
 export type Arrival = {
   readonly bytes: Uint8Array;
   /** File name, address or "standard input". */
@@ -15,27 +15,29 @@ export type Arrival = {
   /** The base address for relative links, where known. */
   readonly address: string | null;
   readonly partner: Partner;
+  /** Where its stories belong, by slug; null: where the copy itself says. */
   readonly section: string | null;
   readonly publishes: boolean;
 };
 
 export type ArrivalFacts = Pick<Arrival, "partner" | "section" | "publishes">;
 
-/** What reading bytes gave. `code` is one of the wire's refusals. */
-export type ReadCopy =
+/** Copy while it is read: items arrive in pieces, `ended` says after the last what was wrong, if anything. */
+export type CopyBeingRead =
   | {
-      readonly became: "read";
       readonly format: string;
       readonly damage: string | null;
-      readonly items: readonly ParsedItem[];
+      readonly chunks: AsyncIterable<readonly ParsedItem[]>;
+      readonly ended: Promise<string | null>;
     }
-  | { readonly became: "unreadable"; readonly code: string; readonly says: string };
+  | { readonly unreadable: string };
 
-/** What the wire is handed. `follow` is the desk's rule for what was filed; it answers one for one, in order. */
+/** What the wire is handed; the parse room spread into it gives `parseInChunks`. */
 export type WireRoom<Followed> = {
   readonly store: Store;
   readonly clock: Clock;
   readonly ids: Ids;
-  parse(bytes: Uint8Array, facts: Pick<Arrival, "contentType" | "address">): Promise<ReadCopy>;
+  parseInChunks(bytes: Uint8Array, from: Pick<Arrival, "contentType" | "address">): Promise<CopyBeingRead>;
+  /** The desk's rule for what was filed; answers one for one, in order, in the transaction that files. */
   follow(tables: Tables, filed: readonly Filed[], facts: ArrivalFacts): Promise<readonly Followed[]>;
 };

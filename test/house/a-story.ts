@@ -2,7 +2,9 @@ import { idsBy, type Ids } from "../../src/base/ids.ts";
 import type { Body } from "../../src/story/body.ts";
 import type { Story, StoryCopy, Taken } from "../../src/story/story.ts";
 
-const ids: Ids = idsBy({ now: () => Date.UTC(2026, 10, 23, 8) });
+// Each a millisecond after the last, so that ids sort in the order of making.
+let made = 0;
+const ids: Ids = idsBy({ now: () => Date.UTC(2026, 10, 23, 8) + made++ });
 
 /** Paragraphs as a body. */
 export const aBody = (...paragraphs: string[]): Body => ({
@@ -67,5 +69,6 @@ export const aTaken = (overrides: Partial<Taken> = {}): Taken => ({
   sourceName: "The Partner",
   firstPublishedAt: Date.UTC(2026, 10, 23, 6),
   checkedAt: Date.UTC(2026, 10, 23, 7),
+  own: false,
   ...overrides,
 });

@@ -5,7 +5,6 @@ import { Socket, type SocketConnectOpts } from "node:net";
  * Databases, browsers and fault servers are on loopback or a local socket; everything else is a hole in the way out
  * (CASES NET-06).
  */
-// oxlint-disable-next-line typescript/unbound-method -- given its socket again by Reflect.apply below
 const original = Socket.prototype.connect;
 // The real function has a dozen shapes; all of them arrive here as one list.
 Socket.prototype.connect = function connect(this: Socket, ...given: unknown[]): Socket {

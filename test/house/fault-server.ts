@@ -62,7 +62,9 @@ export async function openFaultServer({
 
 async function act(script: Script | undefined, socket: Socket, seen: Seen): Promise<void> {
   // A script is often cut short because the client hung up: that is what many of them are for.
-  await Promise.resolve((script ?? reply({ status: 404 }))(socket, seen)).catch(() => undefined);
+  await Promise.resolve()
+    .then(() => (script ?? reply({ status: 404 }))(socket, seen))
+    .catch(() => undefined);
 }
 
 function readHead(text: string): Seen {
@@ -89,7 +91,7 @@ type Reply = {
 
 /** A proper answer with a length. */
 export const reply = ({ status = 200, headers = {}, body = "" }: Reply): Script =>
-  raw(head(status, { "content-length": String(Buffer.byteLength(body)), ...headers }), body);
+  raw(head(status, { "content-length": String(Buffer.byteLength(body)), ...headers }), Buffer.from(body));
 
 export const redirect = (location: string, status = 302): Script => reply({ status, headers: { location } });
 

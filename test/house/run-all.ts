@@ -18,7 +18,11 @@ const steps: [what: string, program: string, args: string[]][] = [
   ["format", "oxfmt", ["--check"]],
   ["types", "tsc", ["--noEmit"]],
   ["lint", "oxlint", ["--type-aware"]],
-  ["tests", process.execPath, ["--test", "--test-concurrency=2", ...files.toSorted()]],
+  [
+    "tests",
+    process.execPath,
+    ["--import", "./test/house/connections.ts", "--test", "--test-concurrency=2", ...files.toSorted()],
+  ],
 ];
 for (const [what, program, args] of steps) {
   console.log(`\n── ${what}`);

@@ -14,7 +14,7 @@ export const check = {
   name: "doubled-caption",
   stops: false,
   look(checked) {
-    const pictures = picturesOf(checked.copy).filter(({ use }) => use.caption !== "" || use.alt !== "");
+    const pictures = picturesOf(checked.copy).filter(({ use }) => use.caption !== "");
     const mended = mendedOnTheWay(checked.source);
     if (pictures.length === 0) return mended;
     const { lines } = readingOf(checked);
@@ -25,6 +25,7 @@ export const check = {
   },
   examples: {
     clean: [
+      example({ mainPicture: examplePicture({ caption: "" }), body: ["A white ferry leaves the harbour"] }),
       example({ mainPicture: examplePicture(), body: ["The ferry left at noon and came back at six."] }),
       example({
         mainPicture: examplePicture({ alt: "The ferry left at noon.", caption: "The ferry left at noon." }),
@@ -64,6 +65,8 @@ function twiceInside({ at, use }: PlacedPicture): Seen[] {
 }
 
 function twiceInText({ use }: PlacedPicture, lines: readonly Line[]): Seen[] {
+  // Where a picture has no caption of its own, the paragraph beside it is its caption.
+  if (use.caption === "") return [];
   const captions = [use.caption, use.alt].map(foldStyle).filter((text) => text.split(" ").length >= 4);
   if (captions.length === 0) return [];
   return lines

@@ -18,11 +18,14 @@ export const check = {
   look: (checked) =>
     readingOf(checked)
       .doubled.filter(({ word }) => (word.length > 1 || word === "a") && !rightful.has(word))
+      // Three times in a row is meant ("help help help").
+      .filter((one, index, all) => !all.some((other, at) => at !== index && isSame(one, other)))
       .map(({ at, word }) => ({ at, says: `“${word} ${word}” stands there twice: take one out.` })),
   examples: {
     clean: [
       example({ body: ["He had had enough, and that that was so surprised nobody in New York, New York."] }),
-      example({ body: ["Duran Duran played. We saw it, it was good."] }),
+      example({ body: ["Duran Duran played. We saw it, it was good. Help help help, they cried."] }),
+      example({ body: ["Run git clone —bare project project.git in the folder."] }),
     ],
     wrong: [
       example({ body: ["The ferry left the the harbour."] }),
@@ -31,3 +34,6 @@ export const check = {
     ],
   },
 } satisfies CopyCheck;
+
+const isSame = (one: { at: string; word: string }, other: { at: string; word: string }) =>
+  one.at === other.at && one.word === other.word;

@@ -1,7 +1,7 @@
 import type { CopyCheck, Seen } from "../check.ts";
 import { example } from "../example.ts";
 import { isSlip } from "../is-slip.ts";
-import { type Name, type Reading, readingOf } from "../reading.ts";
+import { type Line, type Name, type Reading, readingOf } from "../reading.ts";
 
 /** How often the usual spelling stands at least for each time the odd one does. */
 const often = 3;
@@ -42,6 +42,9 @@ export const check = {
           "Then Boris Johnson spoke. Later Johnson left, and Johnson went. The writer Alan Johnston stayed.",
         ],
       }),
+      example({
+        body: ["We met Paula Diaz. Later Paula left, and Paula slept, says Paula.", "Paola Prieto stayed."],
+      }),
       example({ body: ["There is hope: is There a song, or There, or There? These are songs."] }),
     ],
     wrong: [
@@ -80,14 +83,18 @@ function standsInLowerCase({ lines }: Reading, ...names: string[]): boolean {
   return lines.some(({ text }) => small.test(text));
 }
 
-/** Another first name before it says that it is another person (or place, or firm). */
-function isAnotherPerson(reading: Reading, name: string, other: string): boolean {
-  const first = namesBefore(reading, name);
-  const known = namesBefore(reading, other);
-  return first.size > 0 && [...first].every((each) => !known.has(each));
+/** Another first name before it, or another surname after it, says that it is another person (or firm). */
+function isAnotherPerson({ lines }: Reading, name: string, other: string): boolean {
+  const before = (each: string) => new RegExp(`(\\p{Lu}[\\p{L}.’'-]+) ${each}(?!\\p{L})`, "gu");
+  const after = (each: string) => new RegExp(`(?<!\\p{L})${each} (\\p{Lu}[\\p{L}’'-]+)`, "gu");
+  // "Paola" and "Paula" are two names; a letter too few or too many is a slip whatever follows.
+  const sides = name.length === other.length ? [before, after] : [before];
+  return sides.some((side) => {
+    const found = wordsAt(lines, side(name));
+    const usual = wordsAt(lines, side(other));
+    return found.size > 0 && found.keys().every((each) => !usual.has(each));
+  });
 }
 
-function namesBefore({ lines }: Reading, name: string): Set<string> {
-  const pattern = new RegExp(`(\\p{Lu}[\\p{L}.’'-]+) ${name}(?!\\p{L})`, "gu");
-  return new Set(lines.flatMap(({ text }) => [...text.matchAll(pattern)].map((match) => match[1] ?? "")));
-}
+const wordsAt = (lines: readonly Line[], pattern: RegExp) =>
+  new Set(lines.flatMap(({ text }) => [...text.matchAll(pattern)].map((match) => match[1] ?? "")));

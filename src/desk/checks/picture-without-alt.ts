@@ -1,14 +1,14 @@
 import type { CopyCheck } from "../check.ts";
 import { example, examplePicture } from "../example.ts";
-import { picturesOf } from "../pictures-of.ts";
+import { shownPictures } from "../pictures-of.ts";
 
 /** A picture nobody described for those who cannot see it. Stops where it would be drawn; warns while its file is still to come. */
 export const check = {
   name: "picture-without-alt",
   stops: true,
   look: ({ copy }) =>
-    picturesOf(copy)
-      .filter(({ use }) => (use.picture !== null || use.address !== null) && use.alt.trim() === "")
+    shownPictures(copy)
+      .filter(({ use }) => use.alt.trim() === "")
       .map(({ at, use }) => ({
         at: `${at}/alt`,
         says: "The picture has no description for those who cannot see it: say what it shows.",

@@ -1,14 +1,18 @@
 import type { CopyCheck } from "../check.ts";
 import { example, examplePicture } from "../example.ts";
-import { picturesOf } from "../pictures-of.ts";
+import { shownPictures } from "../pictures-of.ts";
+
+// "Photo by …" in the caption names somebody; what a screenshot shows names its maker.
+const creditInWords =
+  /\b(?:photo(?:graph)?s?|picture|image|illustration|foto|credit|copyright|courtesy)(?: (?:by|of|from|via)\b|\s*[:/©])|©|\bCC[ -]BY|^(?:screen ?(?:shot|grab)|logo)\b/im;
 
 /** A picture nobody is named for. Stops where it would be drawn; warns while its file is still to come. */
 export const check = {
   name: "picture-without-credit",
   stops: true,
   look: ({ copy }) =>
-    picturesOf(copy)
-      .filter(({ use }) => (use.picture !== null || use.address !== null) && use.credit.trim() === "")
+    shownPictures(copy)
+      .filter(({ use }) => use.credit.trim() === "" && !creditInWords.test(`${use.caption}\n${use.alt}`))
       .map(({ at, use }) => ({
         at: `${at}/credit`,
         says: "The picture has no credit: name who made it and who owns it.",
@@ -16,6 +20,10 @@ export const check = {
       })),
   examples: {
     clean: [
+      example({ mainPicture: examplePicture({ credit: "", caption: "At noon. Photo by Mara Oke" }) }),
+      example({
+        mainPicture: examplePicture({ credit: "", address: "https://harbour.example/flags/gb.png" }),
+      }),
       example({ mainPicture: examplePicture() }),
       example({ mainPicture: examplePicture({ picture: null, credit: "" }) }),
     ],

@@ -8,19 +8,17 @@ import { readingOf } from "../reading.ts";
 export const check = {
   name: "stray-punctuation",
   stops: false,
-  look: (checked) =>
-    readingOf(checked)
-      .lines.filter(({ kinds: seen, type }) => (seen & kinds.gap) !== 0 && type !== "table")
-      .flatMap(({ at, text }) =>
-        lostWords(text).map((where) => ({
-          at,
-          says: `Words seem to be missing at “${where}”: look them up in the source, a link may have been lost there.`,
-        })),
-      ),
+  look(checked) {
+    const gaps = new Map<string, string[]>();
+    for (const { at, text, kinds: seen, type } of readingOf(checked).lines)
+      if ((seen & kinds.gap) !== 0 && type !== "table")
+        for (const where of lostWords(text)) gaps.set(at, [...(gaps.get(at) ?? []), `“${where}”`]);
+    return [...gaps].map(([at, places]) => ({ at, says: saysOf(places) }));
+  },
   examples: {
     clean: [
       example({ body: ["He came, saw, and left. “Why?” she asked, . . . and was silent."] }),
-      example({ body: ["The rate rose by .5 points; see gov.example, page 3 (of 9)."] }),
+      example({ body: ["The rate rose by .5 points; see gov.example, page 3 (of 9), :tree:, all."] }),
       example({ language: "fr", body: ["Il a dit : « Non ; jamais ! » Et puis ?"] }),
     ],
     wrong: [
@@ -32,3 +30,10 @@ export const check = {
     ],
   },
 } satisfies CopyCheck;
+
+/** One finding a block: a list of references may have the same gap in every line. */
+function saysOf(places: readonly string[]): string {
+  const more = places.length > 3 ? ` and ${places.length - 3} more places` : "";
+  const named = places.slice(0, 3).join(", ");
+  return `Words seem to be missing at ${named}${more}: look them up in the source, a link may have been lost there.`;
+}

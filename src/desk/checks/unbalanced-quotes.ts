@@ -22,8 +22,8 @@ export const check = {
       example({ body: ["“It is late.", "“It is very late.", "“Go home,” she said."] }),
       example({ body: ["„Wir bleiben“, sagte er.", "»Nein«, sagte sie."], language: "de" }),
       example({ body: ["« Nous restons », a-t-il dit."], language: "fr" }),
-      example({ body: ['"We stay," he said, from 6\' 2" up.', 'A 17" screen.'] }),
-      example({ body: ["“It began in a long paragraph.", "It ended here,” she said."] }),
+      example({ body: ['"We stay," he said, from 6\' 2" up.', 'A 17" screen.', "A 13.5” screen."] }),
+      example({ body: ["“It began in a long paragraph.", "It went on.", "It ended here,” she said."] }),
     ],
     wrong: [
       example({ body: ["“We stay, he said.", "Nobody answered."] }),
@@ -34,11 +34,16 @@ export const check = {
   },
 } satisfies CopyCheck;
 
+/** A quotation may run on over this many lines without a mark, where a list stands in it. */
+const longestQuotation = 8;
+
 /** Which marks open and which close: “ closes where „ opens, » opens in German, and ” does both in Swedish and Finnish. */
 type Style = { readonly opens: string; readonly closes: string };
 
 function styleOf(lines: readonly Line[]): Style {
-  const all = lines.map(({ text }) => text).join("\n");
+  const foreign = lines.filter(({ kinds: seen }) => (seen & kinds.foreign) !== 0);
+  if (foreign.length === 0) return { opens: "“", closes: "”" };
+  const all = foreign.map(({ text }) => text).join("\n");
   const pointed = all.indexOf("«");
   const reversed = all.indexOf("»") < pointed && all.includes("»");
   // A single » or « is an arrow ("Read more »"), no quotation.
@@ -52,15 +57,16 @@ function styleOf(lines: readonly Line[]): Style {
 
 function judge(lines: readonly Line[], style: Style): Seen[] {
   const seen: Seen[] = [];
-  let open: Line | null = null;
-  for (const line of lines) {
+  let open: { line: Line; index: number } | null = null;
+  for (const [index, line] of lines.entries()) {
     const left = leftOpen(line, style);
-    const goesOn: boolean = open !== null && (left < 0 || startsQuoted(line.text, style));
-    if (open !== null && !goesOn) seen.push(unclosed(open));
-    if (left < 0 && open === null) seen.push(unopened(line));
-    open = left > 0 ? line : null;
+    if (open !== null && startsQuoted(line.text, style)) open = null;
+    if (left === 0 && open !== null && index - open.index < longestQuotation) continue;
+    if (open !== null && left >= 0) seen.push(unclosed(open.line));
+    if (open === null && left < 0) seen.push(unopened(line));
+    open = left > 0 ? { line, index } : null;
   }
-  return open === null ? seen : [...seen, unclosed(open)];
+  return open === null ? seen : [...seen, unclosed(open.line)];
 }
 
 const unclosed = ({ at, text }: Line) => ({
@@ -84,15 +90,13 @@ function leftOpen({ text, kinds: seen }: Line, { opens, closes }: Style): number
     const letter = text.charAt(index);
     if (opens.includes(letter)) left++;
     else if (closes.includes(letter)) left--;
-    else if (letter === '"') {
-      straight++;
-      if (/\d/.test(text.charAt(index - 1))) inches++;
-    }
+    else if (letter === '"') straight++;
+    if (/[”"]/.test(letter) && /\d/.test(text.charAt(index - 1))) inches++;
   }
   // A straight mark pairs with whatever is unpaired (mixed marks are untidy, not unbalanced); after a figure it may mean inches.
   const rest = straight - Math.abs(left);
   if (rest >= 0) return rest % 2 === 0 || inches > 0 ? 0 : Math.sign(left) || 1;
-  return left;
+  return left < 0 && inches >= -left ? 0 : left;
 }
 
 const startsQuoted = (text: string, { opens }: Style) => `${opens}"‘'`.includes(text.trimStart().charAt(0));

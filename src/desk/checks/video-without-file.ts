@@ -2,13 +2,15 @@ import { allBlocks } from "../../story/body-lines.ts";
 import type { CopyCheck } from "../check.ts";
 import { example } from "../example.ts";
 
+const mayHold = new Set(["video", "quote", "note", "list"]);
+
 /** A video of which only the title came: a named placeholder that plays nothing. */
 export const check = {
   name: "video-without-file",
   stops: false,
   look: ({ copy }) =>
     copy.body.content.flatMap((block, at) =>
-      [...allBlocks([block])].flatMap((inner) =>
+      (mayHold.has(block.type) ? [...allBlocks([block])] : []).flatMap((inner) =>
         inner.type !== "video" || inner.attrs.address !== null
           ? []
           : [

@@ -27,6 +27,7 @@ export type SearchEntry = {
 /** `phrases`: all must occur; the words of one phrase stand side by side. Folded words only: letters and figures. */
 export type SearchAsk = {
   readonly phrases: readonly (readonly string[])[];
+  /** Folded like the words; a help for the index only, `visible` is what decides. */
   readonly section: string | null;
   readonly visible: RawBuilder<unknown>;
   readonly limit: number;
@@ -39,7 +40,7 @@ export type FullText = {
   readonly tables: readonly string[];
   put(db: Kysely<Schema>, entries: readonly SearchEntry[]): Promise<void>;
   drop(db: Kysely<Schema>, stories: readonly string[]): Promise<void>;
-  /** Best first, the headline heavier. Of very common words the newest 2,000 visible stories are ranked. */
+  /** Best first, the headline heavier. Of very common words the newest 1,000 stories are ranked. */
   find(db: Kysely<Schema>, ask: SearchAsk): Promise<readonly SearchRow[]>;
 };
 

@@ -22,13 +22,9 @@ const asOurs: NonNullable<PoolConfig["types"]> = {
  * had by one transaction after another, so that a flood of writers here never starves the readers.
  */
 export function openServer(url: string): Engine {
-  const settings = { connectionString: url, types: asOurs, connectionTimeoutMillis: 10_000 };
-  const readers = poolOf({
-    ...settings,
-    max: 8,
-    options: optionsOf(url, "-c default_transaction_read_only=on"),
-  });
-  const writers = poolOf({ ...settings, max: 1, idleTimeoutMillis: 0 });
+  const settings = { types: asOurs, connectionTimeoutMillis: 10_000 };
+  const readers = poolOf({ ...settings, connectionString: readingOnly(url), max: 8 });
+  const writers = poolOf({ ...settings, connectionString: url, max: 1, idleTimeoutMillis: 0 });
   const reader = new Kysely<Schema>({ dialect: new PostgresDialect({ pool: legal(readers, url) }) });
   const writer = new Kysely<Schema>({ dialect: new PostgresDialect({ pool: legal(writers, url) }) });
   const dialect = postgres(nodesOf({ node: randomUUID(), url, reader }));
@@ -49,9 +45,15 @@ function poolOf(config: PoolConfig): Pool {
   return pool;
 }
 
-// What the operator's address says stays; the driver takes only one of both, so they are joined here.
-function optionsOf(url: string, ours: string): string {
-  return [new URL(url).searchParams.get("options"), ours].filter(Boolean).join(" ");
+// Beside what the operator's address asks of a connection.
+function readingOnly(url: string): string {
+  const address = new URL(url);
+  const theirs = address.searchParams.get("options");
+  address.searchParams.set(
+    "options",
+    [theirs, "-c default_transaction_read_only=on"].filter(Boolean).join(" "),
+  );
+  return address.href;
 }
 
 /** The pool with legal texts going in and refusals in our words coming out. */

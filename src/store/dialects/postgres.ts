@@ -33,7 +33,7 @@ async function find(db: Kysely<Schema>, ask: SearchAsk): Promise<readonly Search
       select stories.id as id, ts_rank('{0.1, 0.4, 0.4, 1.0}', story_search.words, ${query}, 1) as score
       from story_search join stories on stories.id = story_search.story
       where story_search.words @@ ${query} and ${ask.visible}
-      order by story_search.story desc limit 2000),
+      order by story_search.story desc limit 1000),
     best as materialized (select * from hits order by score desc, id desc limit ${ask.limit})
     select stories.card, story_copies.whole from best
       join stories on stories.id = best.id join story_copies on story_copies.story = best.id

@@ -1,8 +1,7 @@
 import type { Migration } from "../migrate.ts";
 
 // The same text on both databases: text, bigint, integer, bytea (a name the embedded engine takes for any bytes).
-// Lists are read from partial indexes; their condition is that of tables/visible.ts, which needs no clock.
-const shows = "where status = 'live' and held is null and embargo_unclear = 0";
+// What the visible rule judges by the clock stands in the indexes of lists, so that counting reads nothing else.
 const judged = "published_at desc, id desc, embargo_until, stays_until";
 
 export const migration: Migration = {
@@ -52,18 +51,17 @@ const copy = [
 
 const stories = [
   `create table stories (id text not null primary key, slug text not null, section text not null, day text,
-     status text not null, published_at bigint, created_at bigint not null, embargo_until bigint,
-     embargo_unclear integer not null, held text, stays_until bigint, partner text, wire_item text,
-     corrected_at bigint, card text)`,
+     status text not null, shown integer not null, published_at bigint, created_at bigint not null,
+     embargo_until bigint, stays_until bigint, partner text, wire_item text, corrected_at bigint, card text)`,
   "create unique index stories_by_address on stories (day, slug, section) where day is not null",
-  `create index stories_newest on stories (${judged}) ${shows}`,
-  `create index stories_by_section on stories (section, ${judged}) ${shows}`,
-  `create index stories_by_partner on stories (partner, ${judged}) ${shows}`,
+  `create index stories_newest on stories (shown, ${judged})`,
+  `create index stories_by_section on stories (shown, section, ${judged})`,
+  `create index stories_by_partner on stories (shown, partner, ${judged})`,
   "create index stories_by_status on stories (status, created_at desc, id desc)",
   "create index stories_by_wire_item on stories (wire_item) where wire_item is not null",
   "create index stories_corrected on stories (corrected_at desc, id desc) where corrected_at is not null",
-  "create index stories_by_embargo on stories (embargo_until) where embargo_until is not null",
-  "create index stories_by_stay on stories (stays_until) where stays_until is not null",
+  "create index stories_by_embargo on stories (shown, embargo_until)",
+  "create index stories_by_stay on stories (shown, stays_until)",
   "create table story_copies (story text not null primary key references stories, whole text not null)",
   `create table story_people (story text not null references stories, person text not null,
      published_at bigint not null, primary key (person, published_at, story))`,

@@ -19,22 +19,36 @@ export type People = {
   find(id: string): Promise<Person | undefined>;
   findBySlug(slug: string): Promise<Person | undefined>;
   findMany(ids: readonly string[]): Promise<readonly Person[]>;
+  /** Who handles stories, by name. */
+  listAccounts(): Promise<readonly Person[]>;
   set(person: Person): Promise<void>;
 };
 
 export const peopleIn = (sql: Sql): People => ({
-  find: (id) => sql.db.selectFrom("people").selectAll().where("id", "=", id).executeTakeFirst(),
-  findBySlug: (slug) => sql.db.selectFrom("people").selectAll().where("slug", "=", slug).executeTakeFirst(),
-  findMany: (ids) =>
-    sql.db
-      .selectFrom("people")
-      .selectAll()
-      .where("id", "in", sql.dialect.list(ids))
-      .orderBy("name")
-      .execute(),
-  set: ({ id, slug, name, role, says, avatar, account }) =>
-    putRows(sql, "people", {
-      rows: [{ id, slug, name, role, says, avatar, account }],
-      whenThere: { key: ["id"] },
-    }),
+  find: (id) => findWhere(sql, "id", id),
+  findBySlug: (slug) => findWhere(sql, "slug", slug),
+  async findMany(ids) {
+    const rows = sql.db.selectFrom("people").selectAll().where("id", "in", sql.dialect.list(ids));
+    return (await rows.orderBy("name").orderBy("id").execute()).map(personOf);
+  },
+  listAccounts: async () => {
+    const rows = sql.db.selectFrom("people").selectAll().where("account", "is not", null);
+    return (await rows.orderBy("name").orderBy("id").execute()).map(personOf);
+  },
+  set: (person) => putRows(sql, "people", { rows: [personOf(person)], whenThere: { key: ["id"] } }),
+});
+
+async function findWhere(sql: Sql, column: "id" | "slug", value: string) {
+  const row = await sql.db.selectFrom("people").selectAll().where(column, "=", value).executeTakeFirst();
+  return row && personOf(row);
+}
+
+const personOf = ({ id, slug, name, role, says, avatar, account }: Person): Person => ({
+  id,
+  slug,
+  name,
+  role,
+  says,
+  avatar,
+  account,
 });

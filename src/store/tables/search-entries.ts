@@ -43,7 +43,7 @@ async function noLongerWaiting(sql: Sql, stories: readonly string[]): Promise<vo
 
 const entryOf = ({ id, copy }: Story): SearchEntry => ({
   story: id,
-  section: copy.section,
+  section: foldedText(copy.section),
   headline: foldedText(copy.headline),
   standfirst: foldedText(copy.standfirst),
   people: foldedText(copy.byline.map(({ name }) => name).join(" ")),

@@ -25,15 +25,32 @@ function phrasesIn(text: string): string[][] {
 /** One word, or a run of signs, as it is indexed. */
 export const foldedWord = (word: string): string[] => phrasesIn(word).flat();
 
+/** False of most English copy: nothing beyond plain letters and typographic marks, so small letters are all there is to it. */
+export const needsFolding = (text: string): boolean => /[\u00aa-\u1fff\u2070-\uffff]/.test(text);
+
 function folded(text: string): string {
   const lower = text.toLowerCase();
-  // Most copy is English: nothing beyond plain letters and typographic marks, so nothing to fold.
-  if (!/[\u00aa-\u1fff\u2070-\uffff]/.test(lower)) return lower;
+  if (!needsFolding(lower)) return lower;
   return lower
     .normalize("NFKD")
     .replace(/[\u0300-\u036f]/g, "")
-    .toLowerCase();
+    .toLowerCase()
+    .replace(/[ßøłæœđðþıħ]/g, (letter) => plainLetters[letter] ?? letter);
 }
+
+// Letters that do not fall apart into a plain one and a mark, as readers without them on the keyboard type them.
+const plainLetters: Readonly<Record<string, string>> = {
+  ß: "ss",
+  ø: "o",
+  ł: "l",
+  æ: "ae",
+  œ: "oe",
+  đ: "d",
+  ð: "d",
+  þ: "th",
+  ı: "i",
+  ħ: "h",
+};
 
 function signsOf(word: string): string[] {
   if (!unspaced.test(word)) return [word.slice(0, mostLetters)];

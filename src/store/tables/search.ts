@@ -4,7 +4,7 @@ import type { Story, StoryCard } from "../../story/story.ts";
 import { fromJson } from "../json.ts";
 import type { Sql } from "../sql.ts";
 import { extractOf } from "./search-extract.ts";
-import { searchPhrases } from "./search-words.ts";
+import { foldedText, searchPhrases } from "./search-words.ts";
 import { visible } from "./visible.ts";
 
 /**
@@ -25,7 +25,7 @@ export const searchIn = (sql: Sql): Search => ({
     const inSection = section === undefined ? text`` : text`and stories.section = ${section}`;
     const rows = await sql.dialect.fullText.find(sql.db, {
       phrases,
-      section: section ?? null,
+      section: foldedText(section ?? "") || null,
       visible: text`${visible(now)} ${inSection}`,
       limit,
     });

@@ -44,6 +44,7 @@ export type Sources = {
   findByAddress(address: string): Promise<Source | undefined>;
   list(): Promise<readonly Source[]>;
   set(source: Source): Promise<void>;
+  remove(id: string): Promise<void>;
 };
 
 export const sourcesIn = (sql: Sql): Sources => ({
@@ -62,6 +63,9 @@ export const sourcesIn = (sql: Sql): Sources => ({
   async list() {
     const rows = await sql.db.selectFrom("sources").select("whole").orderBy("id").execute();
     return rows.map((row) => fromJson<Source>(row.whole));
+  },
+  async remove(id) {
+    await sql.db.deleteFrom("sources").where("id", "=", id).execute();
   },
   set: (source) =>
     putRows(sql, "sources", {

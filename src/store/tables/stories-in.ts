@@ -41,6 +41,13 @@ export const storiesIn = (sql: Sql, room: StoryRoom): Stories => ({
         .orderBy("id", "desc")
         .limit(limit),
     ),
+  listAfter: (id, limit) =>
+    listWhole(
+      whole(sql)
+        .where("stories.id", ">", id ?? "")
+        .orderBy("stories.id")
+        .limit(limit),
+    ),
   set: (...stories) => setStories(sql, { stories, ...room }),
   async slugTaken(address, exceptStory) {
     const there = sql.db

@@ -32,6 +32,8 @@ export type Stories = {
   listCorrected(now: Instant, limit: number): Promise<readonly Story[]>;
   /** Drafts and the like, newest first. */
   listByStatus(status: Story["state"]["status"], limit: number): Promise<readonly Story[]>;
+  /** All stories whatever their state, in the order of their ids, after this one: for walking through everything. */
+  listAfter(id: string | null, limit: number): Promise<readonly Story[]>;
   /** Adds or replaces whole stories, their people, topics and search entry with them. `day` of the address is set once, at first publication. */
   set(...stories: Story[]): Promise<void>;
   /** True when another story already has this slug on this day in this section. */

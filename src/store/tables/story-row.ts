@@ -15,11 +15,10 @@ export function storyRow(story: Story, dayOf: (instant: Instant) => string): Sto
     section: copy.section,
     day: publishedAt === null ? null : dayOf(publishedAt),
     status: state.status,
+    shown: isShown(story) ? 1 : 0,
     published_at: wholeMilliseconds(publishedAt),
     created_at: story.createdAt,
     embargo_until: wholeMilliseconds(embargo?.kind === "until" ? embargo.until : null),
-    embargo_unclear: embargo?.kind === "unclear" ? 1 : 0,
-    held: story.held,
     stays_until: wholeMilliseconds(story.staysUntil),
     partner: taken?.partner ?? null,
     wire_item: taken?.wireItem ?? null,
@@ -27,6 +26,10 @@ export function storyRow(story: Story, dayOf: (instant: Instant) => string): Sto
     card: cardOf(story),
   };
 }
+
+/** The part of story/visibility.ts that needs no clock: nothing but time may hide it. */
+export const isShown = ({ state, held, embargo }: Story): boolean =>
+  state.status === "live" && held === null && embargo?.kind !== "unclear";
 
 export const peopleRows = (story: Story): Schema["story_people"][] =>
   story.state.status === "live"

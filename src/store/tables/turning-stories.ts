@@ -3,7 +3,7 @@ import type { Instant } from "../../base/clock.ts";
 import type { Sql } from "../sql.ts";
 
 // Only stories that nothing but time hides can turn: one that is held stays out of sight when its embargo ends.
-const shows = text`status = 'live' and held is null and embargo_unclear = 0`;
+const shows = text`shown = 1`;
 const embargoCounts = text`(stays_until is null or stays_until > embargo_until)`;
 const stayCounts = text`(embargo_until is null or embargo_until < stays_until)`;
 

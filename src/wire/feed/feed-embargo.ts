@@ -15,12 +15,15 @@ export function embargoOf(item: FeedItem, opening: string): Embargo | null {
     /embargo|not for (?:release|publication)|hold for release/i.test(each),
   );
   if (note !== undefined) return unclear(`The note to editors says: ${note.slice(0, 300)}`);
-  const said = stated.exec(opening)?.[0];
+  const said = stated.map((pattern) => pattern.exec(opening)?.[0]).find((found) => found !== undefined);
   return said === undefined ? null : unclear(`The copy says: ${said.slice(0, 300)}`);
 }
 
-// Said about this copy, at a start or in capitals; a story about a trade embargo says it otherwise.
-const stated =
-  /(?:^|\n|[[(*])\s*(?:(?:strictly|media|press)\s+)?(?:under\s+)?(?:embargo(?:ed)?|sperrfrist|sous embargo)\b\s*(?::|[-–—]|until|till|bis|jusqu|for\b|\d|$)[^\n]{0,120}|\bEMBARGO(?:ED)?\s+(?:UNTIL|TILL|FOR|:)[^\n]{0,120}|\bnot for (?:release|publication)(?: or broadcast)? (?:before|until)\b[^\n]{0,120}|\bhold for release\b[^\n]{0,120}/imu;
+// Said about this copy: at the start of a line, in capitals or in set phrases; a story about a trade embargo is not.
+const stated: readonly RegExp[] = [
+  /(?:^|\n|[[(*])\s*(?:(?:strictly|media|press)\s+)?(?:under\s+)?(?:embargo(?:ed)?|sperrfrist|sous embargo)\s*(?::|[-–—]\s|until\b|till\b|bis\b|jusqu|\d)[^\n]{0,120}/iu,
+  /\b(?:STRICTLY EMBARGOED|UNDER EMBARGO|EMBARGO(?:ED)?\s+(?:UNTIL|TILL|FOR))\b[^\n]{0,120}/u,
+  /\bnot for (?:release|publication)(?: or broadcast)? (?:before|until)\b[^\n]{0,120}|\bhold for release\b[^\n]{0,120}/iu,
+];
 
 const unclear = (says: string): Embargo => ({ kind: "unclear", says });

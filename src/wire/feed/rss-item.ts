@@ -23,8 +23,7 @@ export function rssItem(item: Item, unknown: Readonly<Record<string, string>>): 
     bodyBase: base,
     language: one(xml.lang, dc.languages, dcterms.languages) ?? null,
     headline: headlineOf(item, modules),
-    summary: summaryOf(item, modules),
-    content: html(item.content?.encoded) ?? typed(atom.content),
+    ...wordsOf(item, modules),
     authors: authorsOf(item, modules),
     dates: datesOf(item, modules),
     subjects: subjectsOf(item, modules),
@@ -61,6 +60,16 @@ const headlineOf = (item: Item, { dc, dcterms, atom, media, itunes }: RssModules
   html: true,
   text: one(item.title, dc.titles, dcterms.titles, atom.title?.value, media.title?.value, itunes.title) ?? "",
 });
+
+function wordsOf(item: Item, modules: RssModules): Pick<FeedItem, "summary" | "content"> {
+  const short = typed(modules.atom.summary);
+  const content = html(item.content?.encoded) ?? typed(modules.atom.content);
+  // Who sends both a summary and a description means the description to be the text.
+  if (content === null && short !== null && item.description !== undefined) {
+    return { summary: short, content: html(item.description) };
+  }
+  return { summary: summaryOf(item, modules), content };
+}
 
 function summaryOf(
   { description }: Item,

@@ -1,11 +1,15 @@
 import { countWords } from "../../base/text.ts";
+import { cleanText } from "../../story/body-clean-text.ts";
 
 /** The lines of pasted text that hold something, white space folded; every kind of line end is one. */
 export const linesOf = (text: string): readonly string[] =>
   text
-    .replace(/^\uFEFF/, "")
     .split(/\r\n|[\n\r\u2028\u2029\u0085\f]/u)
-    .map((line) => line.replace(/[\s\u200B]+/gu, " ").trim())
+    .map((line) =>
+      cleanText(line)
+        .replace(/[\s\u200B]+/gu, " ")
+        .trim(),
+    )
     .filter((line) => line !== "");
 
 /** A line that reads as a paragraph: long enough to be one, and ended like a sentence. */

@@ -13,7 +13,7 @@ export function readPage(text: string): PageRead {
   const page = blankPage();
   const lines = linesOf(text);
   for (const [at, line] of lines.entries()) {
-    const rest = { next: lines[at + 1] ?? "", after: wordsAfter(lines, at) };
+    const rest = { next: lines[at + 1] ?? "", after: () => wordsAfter(lines, at) };
     if (readMark(page, line) || readPicture(page, { line, before: lines[at - 1] ?? "", ...rest })) continue;
     if (!page.bodyBegun && readHeadLine(page, line, rest)) continue;
     readBodyLine(page, line, rest);

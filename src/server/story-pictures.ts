@@ -1,0 +1,67 @@
+import type { Instant } from "../base/clock.ts";
+import type { Followed } from "../desk/actions/follow-versions.ts";
+import { writeChanges } from "../desk/story-changes.ts";
+import type { MissingPicture } from "../picture/fetch-pictures.ts";
+import type { Tables } from "../store/tables.ts";
+import type { Agreement } from "../story/agreement.ts";
+import { allBlocks } from "../story/body-lines.ts";
+import type { Filed } from "../story/filed.ts";
+import type { PictureUse } from "../story/picture.ts";
+import type { StoryCopy } from "../story/story.ts";
+import type { Newsroom } from "./newsroom.ts";
+
+export const pictureJob = "fetch-pictures";
+
+type Batch = {
+  readonly filed: readonly Filed[];
+  readonly followed: readonly Followed[];
+  readonly agreement: Agreement;
+  readonly now: Instant;
+};
+
+/** Has the pictures of taken and updated stories fetched after this transaction, where the agreement lets us have them. */
+export async function addPictureJobs(
+  tables: Tables,
+  { filed, followed, agreement, now }: Batch,
+): Promise<void> {
+  if (agreement.pictures !== "allowed") return;
+  for (const [at, { story, did }] of followed.entries()) {
+    const item = filed[at]?.item;
+    const brings = did === "taken" || did === "updated";
+    if (story === null || item === undefined || !brings || !lacksPictures(item)) continue;
+    await tables.jobs.add({ kind: pictureJob, key: story, dueAt: now });
+  }
+}
+
+/** What came of it. `changed`: the story changed while its pictures travelled, so it is to be tried again. */
+export type PicturesOutcome = { readonly missing: readonly MissingPicture[]; readonly changed: boolean };
+
+/** Fetches and keeps the pictures a story lacks, and puts them in. A story that was killed meanwhile is left alone. */
+export async function fetchStoryPictures(id: string, newsroom: Newsroom): Promise<PicturesOutcome> {
+  const { fetchPictures } = await import("../picture/fetch-pictures.ts");
+  const story = await newsroom.store.read.stories.find(id);
+  if (story === undefined || story.state.status === "killed" || !lacksPictures(story.copy))
+    return { missing: [], changed: false };
+  const { copy, missing } = await fetchPictures(story.copy, await newsroom.pictures());
+  if (isSame(copy, story.copy)) return { missing, changed: false };
+  const changed = await newsroom.store.together(async (tables) => {
+    const before = await tables.stories.find(id);
+    if (before === undefined || before.state.status === "killed") return false;
+    if (!isSame(before.copy, story.copy)) return true;
+    const says = { missing: missing.length };
+    const change = { before, after: { ...before, copy }, what: "story.pictures-kept", by: "wire", says };
+    await writeChanges(tables, [change], newsroom);
+    return false;
+  });
+  return { missing, changed };
+}
+
+type Pictured = Pick<StoryCopy, "mainPicture" | "body">;
+
+const lacksPictures = ({ mainPicture, body }: Pictured) =>
+  isLacking(mainPicture) ||
+  [...allBlocks(body.content)].some((block) => block.type === "picture" && isLacking(block.attrs));
+
+const isLacking = (use: PictureUse | null) => use !== null && use.picture === null && use.address !== null;
+
+const isSame = (one: StoryCopy, other: StoryCopy) => JSON.stringify(one) === JSON.stringify(other);
