@@ -4,6 +4,7 @@ import { loadFolder } from "../base/folder.ts";
 import { idsBy, type Ids } from "../base/ids.ts";
 import type { Outbound } from "../outbound/client.ts";
 import type { Page, Site } from "../site/page.ts";
+import { printedTables } from "../site/printed-tables.ts";
 import { openStore } from "../store/open.ts";
 import type { Store } from "../store/store.ts";
 import { dayIn } from "../story/story-address.ts";
@@ -80,7 +81,12 @@ export async function openNewsroom(wish: NewsroomWish): Promise<Newsroom> {
     zone,
     outbound: wish.outbound ?? null,
   });
-  const site = async (): Promise<Site> => ({ store, clock, paper: await paper.read(), origin });
+  const site = async (): Promise<Site> => ({
+    store: { read: printedTables(store.read) },
+    clock,
+    paper: await paper.read(),
+    origin,
+  });
   const room = await answerRoom({ site, origin, cache, log, store, departments, clock });
   return {
     ...departments,

@@ -11,6 +11,7 @@ const taken = (partner: "northern" | "delta", path: string): Taken => ({
   sourceName: partner === "northern" ? "Northern Wire" : "Delta Dispatch",
   firstPublishedAt: at("05:55"),
   checkedAt: at("11:44"),
+  own: false,
 });
 
 type Short = {

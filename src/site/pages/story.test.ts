@@ -28,6 +28,7 @@ const fromPartner = {
   sourceName: "Northern Wire",
   firstPublishedAt: at("05:55"),
   checkedAt: at("11:44"),
+  own: false,
 };
 
 suite("the story page", () => {
