@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { guardianCorpusIsThere, judgeGuardianCorpus } from "../test/wires/guardian/corpus.ts";
-import { judgeNinjsCorpus, ninjsCorpusIsThere } from "../test/wires/ninjs/corpus.ts";
+import { guardianCorpusIsThere, judgeGuardianCorpus } from "../test/house/guardian-corpus.ts";
+import { judgeNinjsCorpus, ninjsCorpusIsThere } from "../test/house/ninjs-corpus.ts";
 import { format as pastedPage } from "../src/wire/formats/pasted-page.ts";
 
 // node bench/wires.ts → bench/formats-wires.md: how the wires' own samples fare. Needs ../shared/corpora.

@@ -59,7 +59,7 @@ export const refusals = {
   },
   "copy-not-checked": {
     status: 422,
-    says: "The copy cannot be checked, since it cannot be read: {why}",
+    says: "The copy cannot be checked, since it cannot be read: {why}.",
   },
   "source-unknown": {
     status: 404,

@@ -16,7 +16,8 @@ export type ItemReport = {
 export type ItemFacts = {
   readonly format: string;
   readonly warnings: ItemReport["warnings"];
-  readonly refusals: ItemReport["refusals"];
+  /** `helps` = what would help, where there is something; it is said with the reason. */
+  readonly refusals: readonly (ItemReport["refusals"][number] & { readonly helps?: string })[];
 };
 
 /** The report of a story as it stands now. */
@@ -33,7 +34,10 @@ export async function reportStory(
     status: story?.state.status ?? null,
     format,
     warnings: warnings.map(({ check, says, at }) => ({ check, says, at })),
-    refusals: refusals.map(({ code, says }) => ({ code, says })),
+    refusals: refusals.map(({ code, says, helps }) => ({
+      code,
+      says: helps === undefined ? says : `${says} ${helps}`,
+    })),
   };
 }
 

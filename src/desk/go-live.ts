@@ -1,4 +1,5 @@
 import type { Instant } from "../base/clock.ts";
+import { slugOf } from "../story/slug.ts";
 import type { Story } from "../story/story.ts";
 import { dayIn } from "../story/story-address.ts";
 import type { Tables } from "../store/tables.ts";
@@ -18,8 +19,10 @@ export async function goLive(
 ): Promise<Story> {
   const { section } = story.copy;
   const day = dayIn(zone)(now);
-  let slug = story.slug;
-  for (let count = 2; await isTaken(slug); count++) slug = `${story.slug}-${count}`;
+  // Until now nobody could know its address, so it is made from the headline as it is printed.
+  const wanted = slugOf(story.copy.headline) || story.slug;
+  let slug = wanted;
+  for (let count = 2; await isTaken(slug); count++) slug = `${wanted}-${count}`;
   reserved.add(`${section}/${day}/${slug}`);
   return { ...story, slug, state: { status: "live", publishedAt: now, updatedAt: now } };
 

@@ -70,6 +70,7 @@ export const takenFrom = (
   sourceName: item.source.name || partner.name,
   firstPublishedAt: item.publishedAt ?? item.firstCreated,
   checkedAt: now,
+  own: partner.agreement.preset === "own",
 });
 
 /** Why an item may not be shown: withheld by the partner, or unclear (WIRE.md 4.2: anything unclear holds). Null = nothing holds it. */

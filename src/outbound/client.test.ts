@@ -53,7 +53,7 @@ test("each answer that brings nothing new fails under its own code", async () =>
     "answer-partial": { status: 206, body: "part" },
     "asked-to-wait": { status: 429 },
     "page-gone": { status: 410 },
-    "page-not-found": { status: 404, body: "<h1>no</h1>" },
+    "answer-not-found": { status: 404, body: "<h1>no</h1>" },
     "page-forbidden": { status: 403 },
     "page-refused": { status: 418 },
     "server-failing": { status: 503 },

@@ -104,7 +104,7 @@ export const refusals = {
     status: 410,
     says: "The server {host} says that this address is gone for good; ask the partner for the new one.",
   },
-  "page-not-found": {
+  "answer-not-found": {
     status: 404,
     says: "The server {host} has nothing at this address; check it or ask the partner.",
   },

@@ -10,7 +10,7 @@ function codeOf(status: number, waits: boolean): OutboundCode | null {
   if (status === 429 || (status === 503 && waits)) return "asked-to-wait";
   if (status >= 500) return "server-failing";
   if (status === 410) return "page-gone";
-  if (status === 404) return "page-not-found";
+  if (status === 404) return "answer-not-found";
   if ([401, 403, 407, 451].includes(status)) return "page-forbidden";
   if (status >= 400) return "page-refused";
   if (status === 304) return "answer-unasked";

@@ -52,6 +52,6 @@ test("a picture that does not come stays an address, and the reason is told", as
   assert.deepEqual(copy, story);
   assert.deepEqual(
     missing.map(({ code }) => code),
-    ["picture-type-refused", "page-not-found", "address-not-allowed"],
+    ["picture-type-refused", "answer-not-found", "address-not-allowed"],
   );
 });

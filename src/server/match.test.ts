@@ -32,11 +32,18 @@ const gonePage: Page<string> = {
   load: async () => ({ view: "killed", tags: ["settings"], status: 410 }),
   render: (view) => view,
 };
+const partPage: Page<string> = {
+  path: "/part-:word.xml",
+  type: "application/xml; charset=utf-8",
+  cached: true,
+  load: async ({ params }) => ({ view: `<part>${params["word"]}</part>`, tags: ["settings"] }),
+  render: (view) => view,
+};
 const style = { type: "text/css; charset=utf-8", bytes: Buffer.from("p{}") };
 
 function aServer(more: Parameters<typeof anAnswerRoom>[0] = {}) {
   const room = anAnswerRoom({
-    pages: [wordPage, fixedPage, gonePage],
+    pages: [wordPage, fixedPage, gonePage, partPage],
     assets: async () => new Map([["/style/0-a.css", style]]),
     findRendition: async (path) =>
       path === "/picture/1/320.webp" ? { type: "image/webp", bytes: Buffer.from("RIFF") } : undefined,
@@ -54,6 +61,12 @@ test("a page is found by its most fixed address", async () => {
   const { ask } = aServer();
   assert.equal(await (await ask("/fixed")).text(), "<rss/>");
   assert.equal(await (await ask("/other")).text(), "other ");
+});
+
+test("a parameter inside a word is read without what stands around it", async () => {
+  const { ask } = aServer();
+  assert.equal(await (await ask("/part-2026-11.xml")).text(), "<part>2026-11</part>");
+  assert.equal(await (await ask("/part-.xml")).text(), "part-.xml ");
 });
 
 test("a parameter the page does not read neither reaches it nor splits the cache", async () => {

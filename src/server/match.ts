@@ -40,7 +40,7 @@ export function createAnswer(room: AnswerRoom): Answer {
   app.get("/readyz", async () => probe(await room.isReady("write"), room));
   app.get("/picture/:id/:file", async ({ req }) => rendition(req, room));
   for (const page of room.pages.toSorted(bySpecificity))
-    app.get(page.path, async (context) => answerPage(page, context, room));
+    app.get(routeOf(page.path), async (context) => answerPage(page, context, room));
   app.get("*", async ({ req }) => asset(req, room));
   app.onError(async (cause, { req }) => failed(cause, req.raw, room));
   return async (request) => {
@@ -70,7 +70,7 @@ async function answerPage(page: Page<unknown>, context: Context, room: AnswerRoo
   const { pathname, search } = new URL(context.req.url);
   const query = knownQuery(search.slice(1), page.query);
   const key = query === "" ? pathname : `${pathname}?${query}`;
-  const ask = { params: context.req.param(), query: new URLSearchParams(query) };
+  const ask = { params: paramsOf(page.path, context.req.param()), query: new URLSearchParams(query) };
   const render = async () =>
     renderPage(page, ask, { site: await room.site(), drawRefusal: room.drawRefusal });
   if (!page.cached) return replyOnce(await render());
@@ -137,7 +137,27 @@ function probe(isReady: boolean, { origin }: AnswerRoom): Response {
 const pairs = (flat: readonly string[]): [string, string][] =>
   flat.flatMap((name, at): [string, string][] => (at % 2 === 0 ? [[name, flat[at + 1] ?? ""]] : []));
 
-// A fixed word comes before a name that may be anything: /search before /:section.
+// The router takes a parameter as a whole word only: one inside a word ("/sitemap-:part.xml") is given to it as a
+// whole word of that form, and what stands around it is cut off again.
+const insideWord = /(?<before>[^/:]*):(?<name>\w+)(?<after>[^/:]*)/g;
+
+const routeOf = (path: string) =>
+  path.replace(insideWord, (word, before: string, name: string, rest: string) =>
+    before + rest === "" ? word : `:${name}{${before}.+${rest.replaceAll(".", "\\.")}}`,
+  );
+
+function paramsOf(path: string, words: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  const params = { ...words };
+  for (const { groups } of path.matchAll(insideWord)) {
+    const { before = "", name = "", after = "" } = groups ?? {};
+    const word = params[name];
+    if (word !== undefined) params[name] = word.slice(before.length, word.length - after.length);
+  }
+  return params;
+}
+
+// A fixed word comes before one with a parameter in it, that before a name that may be anything: /search before /:section.
 const bySpecificity = (one: Page<unknown>, other: Page<unknown>) =>
   rank(one.path) < rank(other.path) ? -1 : 1;
-const rank = (path: string) => path.replace(/[^/]+/g, (part) => (part.startsWith(":") ? "1" : `0${part}`));
+const rank = (path: string) =>
+  path.replace(/[^/]+/g, (part) => (part.startsWith(":") ? "2" : part.includes(":") ? "1" : `0${part}`));

@@ -4,6 +4,7 @@ import { loadFolder } from "../base/folder.ts";
 import { idsBy, type Ids } from "../base/ids.ts";
 import type { Outbound } from "../outbound/client.ts";
 import type { Page, Site } from "../site/page.ts";
+import { printedTables } from "../site/printed-tables.ts";
 import { openStore } from "../store/open.ts";
 import type { Store } from "../store/store.ts";
 import { dayIn } from "../story/story-address.ts";
@@ -12,7 +13,9 @@ import { findRendition } from "./find-rendition.ts";
 import { silentLog, type Log } from "./log.ts";
 import { createAnswer, type Answer, type AnswerRoom } from "./match.ts";
 import { PageCache } from "./page-cache.ts";
+import { once } from "./once.ts";
 import { paperOf } from "./paper-of.ts";
+import { readinessOf } from "./readiness.ts";
 import { turnsOf, type Turns } from "./turn-visibility.ts";
 
 export type NewsroomWish = {
@@ -78,8 +81,13 @@ export async function openNewsroom(wish: NewsroomWish): Promise<Newsroom> {
     zone,
     outbound: wish.outbound ?? null,
   });
-  const site = async (): Promise<Site> => ({ store, clock, paper: await paper.read(), origin });
-  const room = await answerRoom({ site, origin, cache, log, store, departments });
+  const site = async (): Promise<Site> => ({
+    store: { read: printedTables(store.read) },
+    clock,
+    paper: await paper.read(),
+    origin,
+  });
+  const room = await answerRoom({ site, origin, cache, log, store, departments, clock });
   return {
     ...departments,
     data,
@@ -93,19 +101,20 @@ export async function openNewsroom(wish: NewsroomWish): Promise<Newsroom> {
     room,
     answer: createAnswer(room),
     turns: turnsOf({ store, clock, cache, log }),
-    async close() {
+    close: once(async () => {
       await departments.close();
       await store.close();
-    },
+    }),
   };
 }
 
 type Wired = Pick<AnswerRoom, "site" | "origin" | "cache" | "log"> & {
+  readonly clock: Clock;
   readonly store: Store;
   readonly departments: Departments;
 };
 
-async function answerRoom({ store, departments, ...wired }: Wired): Promise<AnswerRoom> {
+async function answerRoom({ store, departments, clock, ...wired }: Wired): Promise<AnswerRoom> {
   const [pages, { assets }, { renderRefusal }] = await Promise.all([
     loadFolder<Page<unknown>>(join(import.meta.dirname, "../site/pages"), "page"),
     import("../site/assets.ts"),
@@ -117,13 +126,6 @@ async function answerRoom({ store, departments, ...wired }: Wired): Promise<Answ
     assets: async () => assets(),
     drawRefusal: renderRefusal,
     findRendition: async (path) => findRendition(path, { store, pictures: departments.pictures }),
-    isReady: async (what) => isReady(store, what),
+    isReady: readinessOf(store, clock),
   };
-}
-
-async function isReady(store: Store, what: "read" | "write"): Promise<boolean> {
-  return store.assertReady(what).then(
-    () => true,
-    () => false,
-  );
 }

@@ -1,34 +1,15 @@
 import { createHash } from "node:crypto";
 import { followVersions, type Followed } from "../desk/actions/follow-versions.ts";
-import { partnerFor } from "../desk/actions/partner-for.ts";
-import type { AgreementPreset } from "../story/agreement.ts";
-import { tones, type Section } from "../story/section.ts";
 import { slugOf } from "../story/slug.ts";
-import type { Tables } from "../store/tables.ts";
 import type { Partner } from "../store/tables/partners.ts";
 import { intake, type IntakeOutcome } from "../wire/intake.ts";
 import type { ParsedItem } from "../wire/format.ts";
 import type { ParsedCopy } from "../wire/parse-copy.ts";
+import { says as wireSays } from "../wire/refusals.ts";
 import type { CopyBeingRead } from "../wire/wire-room.ts";
 import { addPictureJobs } from "./story-pictures.ts";
+import { partnerOf, sectionOf, type Delivery } from "./delivery.ts";
 import type { Newsroom } from "./newsroom.ts";
-import { refuse } from "./refusals.ts";
-
-/** Copy handed to the newsroom, by hand or by a poll, and what is wanted of it. */
-export type Delivery = {
-  readonly bytes: Uint8Array;
-  /** File name, address or "standard input". */
-  readonly origin: string;
-  readonly contentType: string | null;
-  readonly address: string | null;
-  /** A partner's name; null = as the copy names its source, else the host of its address. */
-  readonly partner: string | null;
-  /** Counts only for a partner that is new. */
-  readonly preset: Exclude<AgreementPreset, "custom"> | null;
-  /** A section's name; made where there is none of it. */
-  readonly section: string | null;
-  readonly publishes: boolean;
-};
 
 /** `partner` is null where the copy could not even be read. */
 export type TakenIn = { readonly partner: Partner | null; readonly outcome: IntakeOutcome<Followed> };
@@ -64,8 +45,8 @@ async function settledFacts(
 
 async function readFirst(delivery: Delivery, newsroom: Newsroom): Promise<TakenIn> {
   const { copy, read } = await keepAndRead(delivery, newsroom);
-  if ("unreadable" in read)
-    return { partner: null, outcome: await setAside(copy, read.unreadable, newsroom) };
+  const reason = whyNoStory(read);
+  if (reason !== null) return { partner: null, outcome: await setAside(copy, reason, newsroom) };
   const settled = await newsroom.store.together(async (tables) => ({
     partner: await partnerOf(delivery, read, { tables, newsroom }),
     section: await sectionOf(delivery, read, tables),
@@ -119,9 +100,22 @@ async function keepAndRead(delivery: Delivery, { store, clock, ids, parseRoom }:
   return { copy, read: await (await parseRoom()).parse(bytes, { contentType, address }) };
 }
 
-async function setAside(copy: string, why: string, { store }: Newsroom): Promise<IntakeOutcome<Followed>> {
-  await store.together(async ({ copies }) => copies.setAside(copy, why));
-  return { became: "set-aside", copy, code: "copy-unreadable", says: why };
+type Reason = { readonly code: string; readonly says: string };
+
+// Copy without a readable story makes no partner and no section.
+function whyNoStory(read: ParsedCopy): Reason | null {
+  if ("unreadable" in read) return { code: "copy-unreadable", says: read.unreadable };
+  if (read.items.some((each) => "item" in each)) return null;
+  const [first] = read.items;
+  if (first === undefined || "item" in first)
+    return { code: "copy-without-stories", says: wireSays("copy-without-stories") };
+  const detail = { count: read.items.length, first: first.refused.replace(/[.\s]+$/, "") };
+  return { code: "no-item-readable", says: wireSays("no-item-readable", detail) };
+}
+
+async function setAside(copy: string, reason: Reason, { store }: Newsroom): Promise<IntakeOutcome<Followed>> {
+  await store.together(async ({ copies }) => copies.setAside(copy, reason.says));
+  return { became: "set-aside", copy, ...reason };
 }
 
 function inOnePiece(read: ParsedCopy): CopyBeingRead {
@@ -132,54 +126,6 @@ function inOnePiece(read: ParsedCopy): CopyBeingRead {
 
 async function* chunksOf(items: readonly ParsedItem[]) {
   for (let at = 0; at < items.length; at += 250) yield items.slice(at, at + 250);
-}
-
-async function partnerOf(
-  { partner: named, preset, address }: Delivery,
-  read: ParsedCopy,
-  { tables, newsroom }: { tables: Tables; newsroom: Newsroom },
-): Promise<Partner> {
-  const host = address === null ? null : (URL.parse(address)?.hostname.replace(/^www\./, "") ?? null);
-  const name = named ?? sourceNameOf(read) ?? host;
-  if (name === null || name.trim() === "") throw refuse("partner-needed");
-  const known = await tables.partners.findByName(name);
-  if (known && preset !== null && known.agreement.preset !== preset)
-    throw refuse("agreement-stands", { detail: { partner: known.name, preset: known.agreement.preset } });
-  const home = "unreadable" in read ? null : (read.feed?.home ?? null);
-  return known ?? partnerFor({ name, home, ...(preset === null ? {} : { preset }) }, tables, newsroom.ids);
-}
-
-function sourceNameOf(read: ParsedCopy): string | null {
-  if ("unreadable" in read) return null;
-  const named = read.items.find((each) => "item" in each && each.item.source.name);
-  return (named && "item" in named ? named.item.source.name : null) ?? read.feed?.title ?? null;
-}
-
-// A section that is asked for by name is made. A paper without any gets the one its first copy names.
-async function sectionOf({ section }: Delivery, read: ParsedCopy, tables: Tables): Promise<string | null> {
-  const there = await tables.sections.list();
-  const name = section ?? (there.length === 0 ? (firstSectionIn(read) ?? "News") : null);
-  if (name === null) return null;
-  const slug = slugOf(name);
-  if (!there.some((each) => each.slug === slug)) {
-    const rank = Math.max(0, ...there.map((each) => each.rank)) + 1;
-    const made: Section = {
-      slug,
-      name: name.trim(),
-      tone: tones[there.length % tones.length] ?? "news",
-      rank,
-      says: "",
-    };
-    await tables.sections.set(made);
-    tables.touched("settings", `section:${slug}`);
-  }
-  return section === null ? null : slug;
-}
-
-function firstSectionIn(read: ParsedCopy): string | null {
-  if ("unreadable" in read) return null;
-  const found = read.items.find((each) => "item" in each && each.item.section);
-  return found && "item" in found ? found.item.section : null;
 }
 
 function countsOf(outcome: IntakeOutcome<Followed>): Readonly<Record<string, unknown>> {

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { setTimeout as wait } from "node:timers/promises";
 import { Client } from "pg";
+import { systemClock } from "../base/clock.ts";
 import { databasesUnderTest } from "../../test/house/databases.ts";
 import { isSafeVersion } from "./dialects/open-sqlite.ts";
 import { loadMigrations } from "./migrate.ts";
@@ -11,14 +12,23 @@ import { openStore } from "./open.ts";
 
 const src = join(import.meta.dirname, "..");
 
-test("no file outside store/dialects names a database", () => {
-  const naming = globSync("**/*.ts", { cwd: src }).filter(
-    (file) =>
-      !file.startsWith(join("store", "dialects")) &&
-      !file.endsWith(".test.ts") &&
-      /sqlite|postgres|\bpg_|fts5|tsvector/i.test(codeOf(file)),
-  );
+// It opens a database file to copy and look through it, beside the store and not as a part of it.
+const opensFilesItself = join("store", "database-copy.ts");
+
+test("in the store only the dialects name a database", () => {
+  const naming = globSync("store/**/*.ts", { cwd: src })
+    .filter((file) => !file.startsWith(join("store", "dialects")) && !file.endsWith(".test.ts"))
+    .filter((file) => file !== opensFilesItself && /sqlite|postgres|\bpg_|fts5|tsvector/i.test(codeOf(file)));
   assert.deepEqual(naming, []);
+});
+
+test("outside the store nobody reaches for a database or writes its language", () => {
+  const reaching = globSync("**/*.ts", { cwd: src })
+    .filter((file) => !file.startsWith(join("store", "")) && !file.endsWith(".test.ts"))
+    .filter((file) =>
+      /from "(node:sqlite|pg|kysely)|store\/dialects|\binsert into\b|\bselect .+ from\b/.test(codeOf(file)),
+    );
+  assert.deepEqual(reaching, []);
 });
 
 // Comments may explain, and the one file that opens the store must name the files it opens it with.
@@ -86,6 +96,11 @@ test("what one node commits, the others hear, long news too, and again after the
   await here.close();
   await there.close();
   await place.remove();
+});
+
+test("a server that does not answer is a refusal that says so", async () => {
+  const databaseUrl = "postgres://offstone@127.0.0.1:1/paper";
+  await assert.rejects(openStore({ databaseUrl, clock: systemClock }), { code: "store-unreachable" });
 });
 
 // Only the lines of our own schema's listeners: other tests may be using the server.

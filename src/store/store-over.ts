@@ -25,7 +25,7 @@ export async function storeOver(engine: Engine, { folder, room, notice }: Parts)
   const changes = listeners(notice);
   const committed = async <Result>(work: (tables: Tables, within: Sql) => Promise<Result>) => {
     const done = await transactions.run(work);
-    folder?.noteCommit(done.commit);
+    noteCommit(done.commit, { folder, notice });
     changes.tell(done.touched);
     return done.result;
   };
@@ -58,6 +58,19 @@ export async function storeOver(engine: Engine, { folder, room, notice }: Parts)
       folder?.release();
     },
   };
+}
+
+// The note only raises an alarm when a log is lost later; the commit stands without it.
+function noteCommit(number: number, { folder, notice }: Pick<Parts, "folder" | "notice">): void {
+  try {
+    folder?.noteCommit(number);
+  } catch (cause) {
+    notice({
+      code: "commit-not-noted",
+      says: "The number of the last commit could not be written down.",
+      cause,
+    });
+  }
 }
 
 const searchFailed = "New stories could not be entered for search; it is tried again with the next save.";

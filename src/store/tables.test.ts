@@ -6,7 +6,7 @@ import { aWireItem } from "../../test/house/a-wire-item.ts";
 import { databasesUnderTest } from "../../test/house/databases.ts";
 import type { FreshStore } from "../../test/house/databases.ts";
 import type { Tables } from "./tables.ts";
-import type { Source } from "./tables/sources.ts";
+import { emptyMemory, type Source } from "./tables/sources.ts";
 
 const section = { slug: "world", name: "World", tone: "world", rank: 2, says: "" } as const;
 const person = {
@@ -55,6 +55,7 @@ const source: Source = {
   lastError: { code: "timed-out", says: "It did not answer.", at: 2 },
   nextTryAt: 9,
   paused: false,
+  memory: emptyMemory,
 };
 const hostile = [
   "'; drop table stories; --",

@@ -5,6 +5,7 @@ import { isHidden } from "./html-attribute.ts";
 import { remove, type Making, type Removed } from "./html-making.ts";
 import { plainTextOf } from "./html-plain-text.ts";
 import { htmlRules } from "./html-rules.ts";
+import { readTameHtml } from "./html-tame.ts";
 import { parseHtml, type HtmlElement, type HtmlParent } from "./html-tree.ts";
 import { textWithin, walkHtml } from "./html-walk.ts";
 
@@ -17,6 +18,8 @@ export type BodyFromHtml = { readonly body: Body; readonly removed: readonly Rem
  * (CASES F8) comes as plain paragraphs with a notice in `removed`. Never throws; the text is all that is trusted.
  */
 export function bodyFromHtml(html: string, { base }: { base: string | null }): BodyFromHtml {
+  const tame = readTameHtml(html);
+  if (tame !== null) return bodyFromTree(tame, { base });
   const parsed = parseHtml(html);
   if ("tooMuch" in parsed) return plainBody(html, parsed.tooMuch);
   return bodyFromTree(parsed.root, { base });

@@ -77,7 +77,8 @@ export const isUnchanged = (changes: Changes): boolean =>
 export const shareChanged = ({ wordsChanged, wordsOfSource }: Changes): number =>
   wordsChanged === 0 ? 0 : wordsChanged / Math.max(1, wordsOfSource);
 
-const isParagraph = (what: Block["type"]) => what !== "picture" && what !== "video" && what !== "embed" && what !== "table";
+const isParagraph = (what: Block["type"]) =>
+  what !== "picture" && what !== "video" && what !== "embed" && what !== "table";
 
 const bylineKey = (byline: readonly Byline[]) =>
   byline.map(({ name, place }) => foldStyle(`${name}|${place ?? ""}`).toLowerCase()).join("\n");

@@ -48,7 +48,7 @@ export const asideRule: HtmlRule = (element, making) => {
 };
 
 const furniture =
-  /\b(?:related|recirc\w*|promo\w*|newsletter|advert\w*|share|sharing|social|most-?read|trending|signup)\b/i;
+  /\b(?:related|rich-link|recirc\w*|promo\w*|newsletter|advert\w*|share|sharing|social|most-?read|trending|signup)\b/i;
 
 /** `details` too: its summary is the title of the note. */
 export const noteRule: HtmlRule = (element, making) => {

@@ -30,6 +30,8 @@ export type Taken = {
   readonly sourceName: string;
   readonly firstPublishedAt: Instant | null;
   readonly checkedAt: Instant;
+  /** True for copy of our own newsroom that came over a wire of its own: followed like any, printed as ours. */
+  readonly own: boolean;
 };
 
 export type StoryState =

@@ -72,7 +72,7 @@ test("an address that cannot be reached or is closed is refused for that reason"
     },
   );
   assert.deepEqual(await Promise.all(codes), [
-    "page-not-found",
+    "answer-not-found",
     "address-not-allowed",
     "address-not-allowed",
     "scheme-not-allowed",

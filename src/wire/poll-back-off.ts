@@ -10,7 +10,7 @@ const lasting = new Set([
   "certificate-refused",
   "encryption-failed",
   "page-gone",
-  "page-not-found",
+  "answer-not-found",
   "page-forbidden",
   "page-refused",
   "redirect-downgraded",

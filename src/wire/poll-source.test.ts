@@ -95,7 +95,7 @@ test("every other way to fail leaves a reason, a next try and all that was there
     ["answer-empty", feed("")],
     ["answer-empty", reply({ status: 204 })],
     ["answer-partial", reply({ status: 206, body: rss("A") })],
-    ["page-not-found", reply({ status: 404, body: page })],
+    ["answer-not-found", reply({ status: 404, body: page })],
     ["page-forbidden", reply({ status: 403 })],
     ["server-failing", reply({ status: 500 })],
     ["asked-to-wait", reply({ status: 429 })],

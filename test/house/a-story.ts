@@ -69,5 +69,6 @@ export const aTaken = (overrides: Partial<Taken> = {}): Taken => ({
   sourceName: "The Partner",
   firstPublishedAt: Date.UTC(2026, 10, 23, 6),
   checkedAt: Date.UTC(2026, 10, 23, 7),
+  own: false,
   ...overrides,
 });

@@ -70,6 +70,7 @@ export const aTakenStory = (item: WireItem, facts: Partial<Story> = {}): Story =
     sourceName: item.source.name ?? "",
     firstPublishedAt: null,
     checkedAt: 0,
+    own: false,
   },
   handledBy: "person-1",
   embargo: item.embargo,

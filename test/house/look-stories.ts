@@ -1,7 +1,6 @@
 import type { Story, StoryCopy, Taken } from "../../src/story/story.ts";
 import { aSiteStory, at, bodyOf, drawing, p } from "./look-makers.ts";
 import { otherBlocks, quayBody } from "./look-quay.ts";
-
 const taken = (partner: "northern" | "delta", path: string): Taken => ({
   partner,
   wireItem: `item-${path}`,
@@ -11,6 +10,7 @@ const taken = (partner: "northern" | "delta", path: string): Taken => ({
   sourceName: partner === "northern" ? "Northern Wire" : "Delta Dispatch",
   firstPublishedAt: at("05:55"),
   checkedAt: at("11:44"),
+  own: false,
 });
 
 type Short = {

@@ -1,15 +1,17 @@
 import { execFile, spawn } from "node:child_process";
 import type { ChildProcess } from "node:child_process";
-import { chownSync, globSync, mkdtempSync, readFileSync, rmSync, accessSync, constants } from "node:fs";
+import { accessSync, chownSync, closeSync, constants, globSync, mkdtempSync } from "node:fs";
+import { openSync, readFileSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { delimiter, dirname, join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
 import { promisify } from "node:util";
 
 export type TestPostgres = {
   /** postgres://… of a database made for this run. */
   readonly url: string;
-  stop(): Promise<void>;
+  readonly stop: () => Promise<void>;
 };
 
 /**
@@ -26,14 +28,21 @@ export async function startPostgres(): Promise<TestPostgres> {
   const how = ["--auth=trust", "--username=offstone", "--encoding=UTF8", "--locale=C", "--no-sync"];
   await run(join(programs, "initdb"), ["-D", files, ...how], { ...as, cwd: folder });
   const port = await freePort();
+  // A file and not a pipe: a runner that waits for its tests reads no pipe, and a full one would stop the server.
+  const log = join(folder, "server.log");
+  const said = openSync(log, "w");
   const server = spawn(join(programs, "postgres"), ["-D", files, ...settings(port, folder)], {
     ...as,
     cwd: folder,
-    stdio: ["ignore", "ignore", "pipe"],
+    stdio: ["ignore", said, said],
   });
-  const stop = () => stopServer(server, folder);
-  await untilReady(server);
-  return { url: `postgres://offstone@127.0.0.1:${port}/postgres`, stop };
+  closeSync(said);
+  process.once("exit", () => server.kill("SIGQUIT"));
+  await untilReady(server, log);
+  return {
+    url: `postgres://offstone@127.0.0.1:${port}/postgres`,
+    stop: () => stopServer(server, folder),
+  };
 }
 
 const settings = (port: number, folder: string) =>
@@ -93,18 +102,14 @@ function freePort(): Promise<number> {
   return promise;
 }
 
-function untilReady(server: ChildProcess): Promise<void> {
-  const { promise, resolve, reject } = Promise.withResolvers<void>();
-  let said = "";
-  server.stderr?.setEncoding("utf8").on("data", (text: string) => {
-    said = (said + text).slice(-10_000);
-    if (said.includes("ready to accept connections")) resolve();
-  });
-  server.once("error", reject);
-  server.once("exit", (code) =>
-    reject(new Error(`The PostgreSQL server for tests ended (${code}):\n${said}`)),
-  );
-  return promise;
+async function untilReady(server: ChildProcess, log: string): Promise<void> {
+  for (;;) {
+    const said = readFileSync(log, "utf8");
+    if (said.includes("ready to accept connections")) return;
+    if (server.exitCode !== null)
+      throw new Error(`The PostgreSQL server for tests ended with ${server.exitCode}:\n${said}`);
+    await wait(20);
+  }
 }
 
 // SIGINT: fast shutdown, connections are cut.

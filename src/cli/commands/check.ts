@@ -40,7 +40,8 @@ async function checkFile(
   newsroom: Newsroom,
 ): Promise<readonly CheckedItem[]> {
   const checked = await checkCopy(await fetchCopy(word, newsroom, terminal), newsroom);
-  if ("unreadable" in checked) throw refuse("copy-not-checked", { detail: { why: checked.unreadable } });
+  if ("unreadable" in checked)
+    throw refuse("copy-not-checked", { detail: { why: checked.unreadable.replace(/[.\s]+$/, "") } });
   return checked.items;
 }
 

@@ -1,3 +1,4 @@
+import { giveBackMemory } from "../../server/give-back-memory.ts";
 import { logTo, type Log } from "../../server/log.ts";
 import { openNewsroom, type Newsroom } from "../../server/newsroom.ts";
 import { serve } from "../../server/serve.ts";
@@ -34,6 +35,7 @@ async function run({ terminal }: Given, newsroom: Newsroom, settings: Settings):
       newsroom.log.fault("command.failed", cause),
     );
   });
+  giveBackMemory();
   await terminal.say(`The paper is at ${newsroom.origin}\n`);
   await stopAsked;
   await line.close();
@@ -62,5 +64,5 @@ async function fillEmptyPaper(newsroom: Newsroom): Promise<void> {
   if ((await settings.find("paper")) !== undefined || (await stories.listAfter(null, 1)).length > 0) return;
   const { loadSampleEdition } = await import("../../server/sample/sample-edition.ts");
   newsroom.log.note("sample.printing");
-  await loadSampleEdition(newsroom);
+  await loadSampleEdition(newsroom).catch((cause: unknown) => newsroom.log.fault("sample.failed", cause));
 }

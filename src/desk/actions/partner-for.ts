@@ -12,6 +12,11 @@ type PartnerFacts = {
   readonly home?: string | null;
 };
 
+// A licence that belongs to one publisher tells where it lives, so that even copy without an address can link back.
+const presetHomes: Partial<Record<AgreementPreset, string>> = {
+  "guardian-open": "https://www.theguardian.com/",
+};
+
 /** The partner of this name, as it is; else a new one under the preset. Inside the caller's transaction. */
 export async function partnerFor(
   { name, preset = "ask-first", home = null }: PartnerFacts,
@@ -24,7 +29,7 @@ export async function partnerFor(
     id: ids.next(),
     slug: await freeSlug(slugOf(name) || "partner", tables),
     name: name.trim(),
-    home,
+    home: home ?? presetHomes[preset] ?? null,
     says: "",
     agreement: agreementPresets[preset],
   };

@@ -168,6 +168,14 @@ for (const database of databasesUnderTest())
       assert.notEqual(other?.slug, first?.slug);
       assert.equal(other?.agreement.preset, "cc-by");
     });
+
+    test("a licence that is one partner's own brings that partner's home page, for the credit to link to", async (t) => {
+      const { desk } = await deskOn(database, t);
+      const partner = await desk.store.together(async (tables) =>
+        partnerFor({ name: "The Guardian", preset: "guardian-open" }, tables, desk.ids),
+      );
+      assert.equal(partner.home, "https://www.theguardian.com/");
+    });
   });
 
 async function deskOn(database: TestDatabase, t: TestContext) {

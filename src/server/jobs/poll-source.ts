@@ -1,8 +1,6 @@
 import { hours, minutes, seconds } from "../../base/clock.ts";
-import { pollSource } from "../../wire/poll-source.ts";
 import type { JobKind } from "../job-loop.ts";
 import type { Newsroom } from "../newsroom.ts";
-import { takeIn } from "../take-in.ts";
 
 /** Looks at one source for new copy, then waits until it is to be asked again. The key is the source's id. */
 export const job: JobKind<Newsroom> = {
@@ -22,6 +20,10 @@ export const job: JobKind<Newsroom> = {
     if (source === undefined || source.paused) return "done";
     const now = clock.now();
     if (source.nextTryAt > now + seconds(1)) return { again: source.nextTryAt, why: "not due yet" };
+    const [{ pollSource }, { takeIn }] = await Promise.all([
+      import("../../wire/poll-source.ts"),
+      import("../take-in.ts"),
+    ]);
     const polled = await pollSource(source, {
       outbound: await newsroom.outbound(),
       store,

@@ -76,6 +76,7 @@ suite("our feeds", () => {
       sourceName: "Northern Wire",
       firstPublishedAt: null,
       checkedAt: at("11:00"),
+      own: false,
     };
     const theirs = aSiteStory(
       "theirs",

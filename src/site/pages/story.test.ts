@@ -28,6 +28,7 @@ const fromPartner = {
   sourceName: "Northern Wire",
   firstPublishedAt: at("05:55"),
   checkedAt: at("11:44"),
+  own: false,
 };
 
 suite("the story page", () => {
@@ -108,6 +109,13 @@ suite("the story page", () => {
     assert.match(text, /class="standfirst"[^>]*>In short\./);
     assert.match(text, /class="onward"><a href="https:\/\/northernwire\.example\/one">/);
     assert.doesNotMatch(text, /Berth three of the eastern quay stays open/);
+  });
+
+  test("leads from a summary to the partner's home page where the original's own address is not known", async () => {
+    const story = one({}, { taken: { ...fromPartner, address: null }, form: "summary" });
+    const { text } = await pageOf(story);
+    const home = lookEdition.partners.find(({ id }) => id === "northern")?.home;
+    assert.ok(home && text.includes(`class="onward"><a href="${home}">`));
   });
 
   test("turns a story of a language from the right, and leaves the paper as it is", async () => {

@@ -57,18 +57,20 @@ function text(view: StoryView, room: Room): Piece {
   const source =
     taken === null ? null : { name: view.partner?.name ?? taken.sourceName, address: taken.address };
   const before = corrections(story.corrections, "before", room);
-  if (form === "summary") return markup`${before}${onward(source)}`;
+  if (form === "summary") return markup`${before}${onward(view.partner, source)}`;
   const between = filled !== null && story.adsAllowed ? slot(filled, true) : null;
   return markup`${before}${renderBody(copy.body, { dateline: copy.dateline, between, source })}${courtesy(view)}`;
 }
 
 type Source = { readonly name: string; readonly address: string | null };
 
-function onward(source: Source | null): Piece | null {
+// Where the original's own address is not known, the way goes to the partner's home page.
+function onward(partner: StoryView["partner"], source: Source | null): Piece | null {
   if (source === null) return null;
   const words = `Read the full story at ${source.name}`;
-  const host = source.address === null ? null : (URL.parse(source.address)?.host ?? null);
-  return markup`<p class="onward">${source.address === null ? words : sourceLink(source.address, words)}${host !== null && markup`<span>${host}. We carry the headline and what it says in short.</span>`}</p>\n`;
+  const address = source.address ?? partner?.home ?? null;
+  const host = address === null ? null : (URL.parse(address)?.host ?? null);
+  return markup`<p class="onward">${address === null ? words : sourceLink(address, words)}${host !== null && markup`<span>${host}. We carry the headline and what it says in short.</span>`}</p>\n`;
 }
 
 /** The credit in the partner's own wording, with the way back, where the agreement asks for them. */

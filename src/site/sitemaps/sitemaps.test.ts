@@ -77,6 +77,7 @@ test("stories that are to be known elsewhere are in no sitemap, and only two day
     sourceName: partner,
     firstPublishedAt: null,
     checkedAt: at("11:00"),
+    own: false,
   });
   const old = at("09:00", 3);
   const stories = [

@@ -55,6 +55,7 @@ function samplesOf(name: string): string[] {
   const files = globSync("*.*", { cwd: join(wires, name) });
   const isExpectation = (file: string) =>
     file.endsWith(".items.json") ||
+    file.endsWith(".ts") ||
     (file.endsWith(".json") &&
       files.some(
         (other) =>

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
-import { judgeNinjsCorpus, ninjsCorpusIsThere } from "../../../test/wires/ninjs/corpus.ts";
+import { judgeNinjsCorpus, ninjsCorpusIsThere } from "../../../test/house/ninjs-corpus.ts";
 import { body } from "../../story/body.ts";
 import type { WireItem } from "../../story/wire-item.ts";
 import type { CopyText } from "../format.ts";

@@ -4,6 +4,7 @@ import type { Instant } from "../../base/clock.ts";
 export function readDateLine(line: string): { readonly at: Instant | null } | null {
   if (line.length > 140) return null;
   const rest = line.replace(opening, "").trim();
+  if (ago.test(rest)) return { at: null };
   const iso = /^\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2})?(?:\.\d+)?(?:Z|[+-]\d{2}:?\d{2})?)?$/u.exec(
     rest,
   );
@@ -16,6 +17,9 @@ export function readDateLine(line: string): { readonly at: Instant | null } | nu
 
 const opening =
   /^(?:(?:first |last )?(?:published|updated|posted|modified)(?: on| at)?|last modified on|on|stand|veröffentlicht(?: am)?|aktualisiert(?: am)?|erstellt(?: am)?|publié le|mis à jour le|publicado(?: el)?|date)\s*:?\s*/iu;
+
+const ago =
+  /^(?:\d{1,2}|an?|one) (?:min(?:ute)?s?|hours?|hrs?|days?|weeks?) ago$|^vor (?:\d{1,2}|einer|einem) (?:minuten?|stunden?|tage?n?|wochen?)$|^il y a \d{1,2} (?:minutes?|heures?|jours?)$/iu;
 
 const months =
   "jan(?:uary|uar|vier)?|feb(?:ruary|ruar)?|fév(?:rier)?|mar(?:ch|s)?|mär(?:z)?|apr(?:il)?|avr(?:il)?|may|mai|jun(?:e|i)?|juin|jul(?:y|i)?|juillet|aug(?:ust)?|août|sept?(?:ember|embre)?|o[ck]t(?:ober|obre)?|nov(?:ember|embre)?|de[cz](?:ember)?|déc(?:embre)?";

@@ -13,7 +13,7 @@ const longestFurniture = 260;
 const whole = (words: string) => new RegExp(`^(?:${words})[.!]?$`, "iu");
 
 const relatedHeads = whole(
-  "related(?: (?:articles?|stories|topics|content|links|coverage|news))?|more on this(?: story| topic)?|more (?:from|in) .{2,40}|" +
+  "related(?: (?:articles?|stories|topics|content|links|internet links|coverage|news))?|more on this(?: story| topic)?|more (?:from|in) .{2,40}|" +
     "most (?:read|viewed|popular|shared)|recommended(?: (?:for you|stories|reading))?|you (?:may|might) also like|" +
     "read next|up next|trending(?: now)?|top stories|around the web|mehr zum thema|verwandte (?:artikel|themen)|" +
     "meistgelesen(?: artikel)?|das könnte (?:sie|dich) auch interessieren|lesen sie auch|auch interessant|" +
@@ -74,6 +74,7 @@ const kinds: readonly (readonly [what: string, patterns: readonly RegExp[]])[] =
           "partager|imprimer|compartir|delen|condividi|(?:listen|follow us)(?: (?:on|to) .{2,30})?|listen to (?:this )?(?:article|story)|artikel anhören|vorlesen",
       ),
       /^(?:\d[\d.,]*[km]?) (?:shares?|likes?)$/iu,
+      /^(?:(?:share|facebook|twitter|x|whats ?app|linked ?in|reddit|e-?mail|telegram|bluesky|pinterest|print|teilen)(?:$|[\s,|·•/]+)){2,}$/iu,
     ],
   ],
   [

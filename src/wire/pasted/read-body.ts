@@ -8,7 +8,7 @@ import { drop, type PageRead } from "./page-read.ts";
 
 /** Reads a line of the text into its block. */
 export function readBodyLine(page: PageRead, line: string, { next }: { readonly next: string }): void {
-  if (page.inRelated && !isParagraph(line) && line.length <= 160) {
+  if (page.inRelated && isTitle(line)) {
     drop(page, "related", line);
     return;
   }
@@ -22,6 +22,9 @@ export function readBodyLine(page: PageRead, line: string, { next }: { readonly 
   if (item !== undefined) addToList(page.blocks, item);
   else page.blocks.push(blockOf(line, next));
 }
+
+// Titles of other stories end without a full stop; a sentence is the story going on.
+const isTitle = (line: string) => !isParagraph(line) && line.length <= 160 && !/[.。]["”’)]*$/u.test(line);
 
 /** The first picture above or at the start of the text is the main one; later ones stay where they stand. */
 export function takePicture(

@@ -1,4 +1,5 @@
 import { countWords } from "../../base/text.ts";
+import { isRole } from "../../story/byline-words.ts";
 import { readByline } from "../../story/read-byline.ts";
 import { isByline, opensByline, withoutOtherParts } from "./page-byline.ts";
 import { endsSentence, isParagraph } from "./page-line.ts";
@@ -17,6 +18,7 @@ export function readHeadLine(page: PageRead, line: string, rest: Rest): boolean 
     takeByline(page, line);
     return true;
   }
+  if (readRole(page, line)) return true;
   if (page.standfirst === "" && isStandfirst(line, rest)) {
     page.standfirst = line;
     return true;
@@ -34,25 +36,35 @@ function readHeadline(page: PageRead, line: string, { next, after }: Rest): bool
     takeByline(page, line);
     return true;
   }
-  const isLabel =
-    countWords(line) <= 3 &&
-    !endsSentence(line) &&
-    after().some((each) => countWords(each) >= 4 && !isParagraph(each));
-  if (isLabel && page.section === null) {
-    page.section = line;
-    return true;
-  }
-  if (isLabel && line === page.section) {
-    drop(page, "navigation", line);
-    return true;
-  }
-  if (isLabel && page.kicker === null && countWords(next) >= 4) {
-    page.kicker = line;
+  if (isLabel(line, after())) {
+    takeLabel(page, line, next);
     return true;
   }
   if (line.length > 250 || (isParagraph(line) && (line.length > 160 || /[.。]["”’]?$/u.test(line))))
     return false;
   page.headline = line.replace(/\s[|]\s[^|]{2,40}$/u, "");
+  return true;
+}
+
+// A short line while the headline is still to come.
+const isLabel = (line: string, after: readonly string[]) =>
+  countWords(line) <= 3 &&
+  !endsSentence(line) &&
+  after.some((each) => countWords(each) >= 4 && !isParagraph(each));
+
+/** The first label is the section, the one right above the headline its kicker, the rest the page's navigation. */
+function takeLabel(page: PageRead, line: string, next: string): void {
+  if (page.section === null) page.section = line;
+  else if (line !== page.section && page.kicker === null && countWords(next) >= 4) page.kicker = line;
+  else drop(page, "navigation", line);
+}
+
+// "Political editor" on the line below the name.
+function readRole(page: PageRead, line: string): boolean {
+  const last = page.byline.at(-1);
+  if (!last || last.role !== null || countWords(line) > 5 || endsSentence(line) || !isRole(line))
+    return false;
+  page.byline = page.byline.with(-1, { ...last, role: line });
   return true;
 }
 

@@ -1,9 +1,9 @@
 import { existsSync, globSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
-import type { WireItem } from "../../../src/story/wire-item.ts";
-import { format } from "../../../src/wire/formats/ninjs.ts";
+import type { WireItem } from "../../src/story/wire-item.ts";
+import { format } from "../../src/wire/formats/ninjs.ts";
 
-const root = join(import.meta.dirname, "../../../../shared/corpora/iptc-ninjs");
+const root = join(import.meta.dirname, "../../../shared/corpora/iptc-ninjs");
 export const ninjsCorpusIsThere = existsSync(root);
 
 /** What became of one file of the corpus, and what its folder or name says should become of it. */

@@ -1,9 +1,9 @@
 import { existsSync, globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { body } from "../../../src/story/body.ts";
-import { format } from "../../../src/wire/formats/guardian.ts";
+import { body } from "../../src/story/body.ts";
+import { format } from "../../src/wire/formats/guardian.ts";
 
-const root = join(import.meta.dirname, "../../../../shared/corpora/guardian-capi");
+const root = join(import.meta.dirname, "../../../shared/corpora/guardian-capi");
 export const guardianCorpusIsThere = existsSync(root);
 
 /** What became of one answer: how many stories were taken, or the sentence that says why none. */
