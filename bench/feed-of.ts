@@ -1,4 +1,4 @@
-/** An RSS feed of `count` items of about 5 KB of HTML each: prose with links, a picture, a list. `salt` makes its words and ids its own. */
+/** An RSS feed of `count` items of about 5 KB of HTML each: prose with links, a picture, a list. `salt` makes its ids and headlines its own. */
 export function feedOf(count: number, salt: string): string {
   const items = Array.from({ length: count }, (_, at) => itemOf(at, salt)).join("");
   return `<?xml version="1.0" encoding="UTF-8"?><rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/"><channel><title>Northern Wire</title><link>https://northernwire.example/</link><description>All copy</description><language>en</language>${items}</channel></rss>`;
@@ -7,7 +7,7 @@ export function feedOf(count: number, salt: string): string {
 function itemOf(at: number, salt: string): string {
   const address = `https://northernwire.example/${salt}/${at}`;
   const day = new Date(Date.UTC(2026, 10, 1) + at * 60_000).toUTCString();
-  return `<item><title>${sentence(at, 9)}</title><link>${address}</link><guid>${address}</guid><pubDate>${day}</pubDate><dc:creator>${names[at % names.length]}</dc:creator><description>${sentence(at + 1, 20)}</description><content:encoded><![CDATA[${bodyOf(at, address)}]]></content:encoded></item>`;
+  return `<item><title>${sentence(at, 9)} ${salt} ${at}</title><link>${address}</link><guid>${address}</guid><pubDate>${day}</pubDate><dc:creator>${names[at % names.length]}</dc:creator><description>${sentence(at + 1, 20)}</description><content:encoded><![CDATA[${bodyOf(at, address)}]]></content:encoded></item>`;
 }
 
 function bodyOf(at: number, address: string): string {
@@ -32,7 +32,8 @@ const words =
   );
 const names = ["Ines Caldera", "Tomas Brandvold", "Joost Van der Meulen", "Maren Solbakk", "Henrik Osei"];
 
-function sentence(seed: number, length: number): string {
+/** Words without sense, the same for the same seed. */
+export function sentence(seed: number, length: number): string {
   const said = Array.from(
     { length },
     (_, at) => words[(seed * 31 + at * 17 + ((seed * at) % 7)) % words.length] ?? "",

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 /** A server under measurement, on core 0 alone. */
-export type Peer = { readonly origin: string; readonly process: ChildProcess; stop(): void };
+export type Peer = { readonly origin: string; readonly process: ChildProcess; stop(): Promise<void> };
 
 /** nginx with one worker, serving one file of exactly these bytes. */
 export async function startNginx(port: number, bytes: Uint8Array): Promise<Peer> {
@@ -37,12 +37,13 @@ export async function startBare(port: number, bytes: Uint8Array): Promise<Peer> 
   );
 }
 
-/** A newsroom on a data folder. */
-export async function startNewsroom(port: number, data: string): Promise<Peer> {
-  const main = join(import.meta.dirname, "../src/main.ts");
-  const env = { ...process.env, PORT: String(port), OFFSTONE_DATA: data };
-  return start([process.execPath, main, "start"], `http://127.0.0.1:${port}`, "/healthz", env);
+/** A newsroom on a data folder. `probe` is the address that must answer before it counts as up. */
+export async function startNewsroom(port: number, data: string, probe = "/healthz"): Promise<Peer> {
+  const env = { ...process.env, PORT: String(port), OFFSTONE_DATA: data, DATABASE_URL: "", OFFSTONE_URL: "" };
+  return start([process.execPath, mainFile, "start"], `http://127.0.0.1:${port}`, probe, env);
 }
+
+export const mainFile = join(import.meta.dirname, "../src/main.ts");
 
 async function start(
   command: readonly string[],
@@ -50,13 +51,21 @@ async function start(
   probe: string,
   env = process.env,
 ): Promise<Peer> {
-  const child = spawn("taskset", ["-c", "0", ...command], { env, stdio: ["ignore", "ignore", "inherit"] });
+  const child = spawn("taskset", ["-c", "0", ...command], { env, stdio: "ignore" });
+  const ended = new Promise<void>((done) => child.once("exit", () => done()));
   await answers(`${origin}${probe}`, child);
-  return { origin, process: child, stop: () => void child.kill("SIGTERM") };
+  return {
+    origin,
+    process: child,
+    async stop() {
+      child.kill("SIGTERM");
+      await ended;
+    },
+  };
 }
 
 async function answers(address: string, child: ChildProcess): Promise<void> {
-  for (let tries = 0; tries < 1000; tries++) {
+  for (let tries = 0; tries < 6000; tries++) {
     if (child.exitCode !== null) throw new Error(`${address} did not come up: exit ${child.exitCode}.`);
     const up = await fetch(address).then(
       (answer) => answer.ok,
@@ -65,5 +74,5 @@ async function answers(address: string, child: ChildProcess): Promise<void> {
     if (up) return;
     await new Promise((resolve) => setTimeout(resolve, 10));
   }
-  throw new Error(`${address} did not come up in 10 seconds.`);
+  throw new Error(`${address} did not come up in a minute.`);
 }

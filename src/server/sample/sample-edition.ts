@@ -71,7 +71,9 @@ async function drawSample(sample: Sample, id: string, { store, clock, ids }: New
       mainPicture: pictureOf(sample),
       body: bodyOf(sample),
     };
-    const after = { ...before, copy, edited: true, revision: before.revision + 1 };
+    const address = `https://${hostOf(sample)}/${sample.slugline}`;
+    const taken = before.taken && { ...before.taken, address };
+    const after = { ...before, copy, taken, edited: true, revision: before.revision + 1 };
     await writeChanges(tables, [{ before, after, what: "story.edited", by, says: {} }], { clock, ids });
   });
 }

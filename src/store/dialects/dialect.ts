@@ -40,7 +40,7 @@ export type FullText = {
   readonly tables: readonly string[];
   put(db: Kysely<Schema>, entries: readonly SearchEntry[]): Promise<void>;
   drop(db: Kysely<Schema>, stories: readonly string[]): Promise<void>;
-  /** Best first, the headline heavier. Of very common words the newest 1,000 visible stories are ranked. */
+  /** Best first, the headline heavier. Of very common words the newest 1,000 stories are ranked. */
   find(db: Kysely<Schema>, ask: SearchAsk): Promise<readonly SearchRow[]>;
 };
 

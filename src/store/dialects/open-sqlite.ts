@@ -57,7 +57,7 @@ function prepareWriter(writer: SqliteConnection, fresh: boolean): void {
   if (fresh) writer.database.exec("pragma page_size = 8192");
   if (fresh) writer.database.exec(`pragma application_id = ${applicationId}`);
   writer.database.exec("pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on");
-  writer.database.exec("pragma busy_timeout = 2000; pragma cache_size = -8000; pragma trusted_schema = off");
+  writer.database.exec("pragma busy_timeout = 2000; pragma cache_size = -16000; pragma trusted_schema = off");
   // A checkpoint for every 8 MB of log, so that a big import does not pay one per batch; the log never stays large.
   writer.database.exec("pragma wal_autocheckpoint = 2000; pragma journal_size_limit = 67108864");
   assertSettings(writer);

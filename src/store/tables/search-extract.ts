@@ -1,7 +1,7 @@
 import { oneLine } from "../../base/text.ts";
 import { plainText } from "../../story/body-lines.ts";
 import type { StoryCopy } from "../../story/story.ts";
-import { foldedWord } from "./search-words.ts";
+import { foldedWord, needsFolding } from "./search-words.ts";
 
 const length = 240;
 const before = 60;
@@ -11,19 +11,19 @@ export function extractOf(
   { standfirst, body }: Pick<StoryCopy, "standfirst" | "body">,
   words: ReadonlySet<string>,
 ) {
-  const inBody = oneLine(withoutMarks(plainText(body)));
+  const inBody = plainText(body);
   const found = firstHit(inBody, words);
-  const text = found === undefined && standfirst !== "" ? oneLine(withoutMarks(standfirst)) : inBody;
+  const text = found === undefined && standfirst !== "" ? standfirst : inBody;
   const from = found === undefined ? 0 : wordStart(text, found - before);
-  return `${from > 0 ? "…" : ""}${marked(cut(text, from), words)}`;
+  // White space is folded only here: a whole story of it costs more than the search.
+  const near = oneLine(text.slice(from, from + 4 * length).replace(/[\u0001\u0002]/g, ""));
+  return `${from > 0 ? "…" : ""}${marked(cut(near), words)}`;
 }
-
-const withoutMarks = (text: string) => text.replace(/[\u0001\u0002]/g, "");
 
 // Most words stand in the text as they are looked for; only where none does is every word folded and compared.
 function firstHit(text: string, words: ReadonlySet<string>): number | undefined {
   const plain = plainHit(text.toLowerCase(), words);
-  if (plain !== undefined) return plain;
+  if (plain !== undefined || !needsFolding(text)) return plain;
   for (const { 0: word, index } of text.matchAll(anyWord)) if (isHit(word, words)) return index;
   return undefined;
 }
@@ -46,14 +46,14 @@ const isHit = (word: string, words: ReadonlySet<string>) => foldedWord(word).som
 
 function wordStart(text: string, near: number): number {
   if (near <= 0) return 0;
-  const blank = text.indexOf(" ", near);
-  return blank < 0 || blank > near + before ? near : blank + 1;
+  const blank = text.slice(near, near + before).search(/\s/);
+  return blank < 0 ? near : near + blank + 1;
 }
 
-function cut(text: string, from: number): string {
-  if (text.length - from <= length) return text.slice(from);
-  const blank = text.lastIndexOf(" ", from + length);
-  return `${text.slice(from, blank > from ? blank : from + length)}…`.toWellFormed();
+function cut(text: string): string {
+  if (text.length <= length) return text;
+  const blank = text.lastIndexOf(" ", length);
+  return `${text.slice(0, blank > 0 ? blank : length)}…`.toWellFormed();
 }
 
 const marked = (text: string, words: ReadonlySet<string>) =>

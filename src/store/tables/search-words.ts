@@ -25,10 +25,12 @@ function phrasesIn(text: string): string[][] {
 /** One word, or a run of signs, as it is indexed. */
 export const foldedWord = (word: string): string[] => phrasesIn(word).flat();
 
+/** False of most English copy: nothing beyond plain letters and typographic marks, so small letters are all there is to it. */
+export const needsFolding = (text: string): boolean => /[\u00aa-\u1fff\u2070-\uffff]/.test(text);
+
 function folded(text: string): string {
   const lower = text.toLowerCase();
-  // Most copy is English: nothing beyond plain letters and typographic marks, so nothing to fold.
-  if (!/[\u00aa-\u1fff\u2070-\uffff]/.test(lower)) return lower;
+  if (!needsFolding(lower)) return lower;
   return lower
     .normalize("NFKD")
     .replace(/[\u0300-\u036f]/g, "")

@@ -4,7 +4,7 @@ import { toJson } from "../json.ts";
 import { putRows } from "../put-rows.ts";
 import type { Sql } from "../sql.ts";
 import { enterForSearch, leaveSearch } from "./search-entries.ts";
-import { peopleRows, storyRow, topicRows } from "./story-row.ts";
+import { isShown, peopleRows, storyRow, topicRows } from "./story-row.ts";
 
 // Up to so many stories can be found at once; a larger batch becomes findable right after its commit, because making
 // its entries takes longer than all the rest of the batch.
@@ -31,9 +31,10 @@ export async function setStories(sql: Sql, { stories, dayOf }: Wanted): Promise<
   await search(sql, last);
 }
 
+// Only what at some time may be shown is entered; whether it may now is asked with every search.
 async function search(sql: Sql, stories: readonly Story[]): Promise<void> {
-  const gone = stories.filter(isGone);
-  const kept = stories.filter((story) => !isGone(story));
+  const gone = stories.filter((story) => !isShown(story));
+  const kept = stories.filter(isShown);
   if (gone.length > 0)
     await leaveSearch(
       sql,
@@ -46,5 +47,3 @@ async function search(sql: Sql, stories: readonly Story[]): Promise<void> {
       whenThere: "leave",
     });
 }
-
-const isGone = ({ state }: Story) => state.status === "killed" || state.status === "spiked";
