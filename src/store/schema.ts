@@ -66,6 +66,7 @@ export type Schema = {
   stories: StoryRow;
   story_copies: { story: string; whole: string };
   story_people: { story: string; person: string; published_at: number };
+  story_pictures: { story: string; picture: string };
   story_topics: { story: string; topic: string; published_at: number };
   search_waiting: { story: string };
   wire_items: {

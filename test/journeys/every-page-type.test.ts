@@ -96,7 +96,7 @@ describe("every page type", { timeout: 170_000, concurrency: 2 }, () => {
         await page.emulateMedia({ colorScheme });
         for (const finding of await axeFindings(page)) wrong.push(`${width} ${colorScheme}: ${finding}`);
       }
-      wrong.push(...(await sidewaysWidths(page)));
+      wrong.push(...(await sidewaysWidths(page)), ...(await brokenPictures(page)));
       assert.deepEqual(wrong, []);
       assert.deepEqual(elsewhere, []);
     });
@@ -231,6 +231,21 @@ async function sidewaysWidths(page: Page): Promise<string[]> {
   }
   return wide;
 }
+
+const brokenPictures = (page: Page): Promise<string[]> =>
+  page.evaluate(async () => {
+    const images = [...document.images];
+    for (const image of images) image.loading = "eager";
+    const drawn = await Promise.all(
+      images.map((image) =>
+        image.decode().then(
+          () => true,
+          () => false,
+        ),
+      ),
+    );
+    return images.filter((_, at) => drawn[at] !== true).map(({ src }) => `not drawn: ${src}`);
+  });
 
 type Focus = {
   readonly element: string;

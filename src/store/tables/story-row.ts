@@ -1,4 +1,5 @@
 import type { Instant } from "../../base/clock.ts";
+import { allBlocks } from "../../story/body-lines.ts";
 import { readingMinutes } from "../../story/reading-time.ts";
 import { slugOf } from "../../story/slug.ts";
 import type { Story, StoryCard } from "../../story/story.ts";
@@ -48,6 +49,17 @@ export const topicRows = (story: Story): Schema["story_topics"][] =>
         published_at: publicationOf(story) ?? 0,
       }))
     : [];
+
+/** The kept pictures a live story shows: its own, those of its text, the stills of its films. */
+export const pictureRows = ({ id, copy, state }: Story): Schema["story_pictures"][] => {
+  if (state.status !== "live") return [];
+  const inText = [...allBlocks(copy.body.content)].map((block) => {
+    if (block.type === "picture") return block.attrs.picture;
+    return block.type === "video" ? block.attrs.poster : null;
+  });
+  const shown = [copy.mainPicture?.picture ?? null, ...inText].filter((picture) => picture !== null);
+  return [...new Set(shown)].map((picture) => ({ story: id, picture }));
+};
 
 const slugs = (names: readonly string[]) => [...new Set(names.map(slugOf))];
 
