@@ -1,6 +1,7 @@
 // npm test: everything, or with --unit what needs no browser. Ends with the first step that fails.
 import { globSync } from "node:fs";
 import { fail, runs } from "./run.ts";
+import { startPostgres } from "./start-postgres.ts";
 import { provideTools } from "./tools.ts";
 
 const unitOnly = process.argv.includes("--unit");
@@ -24,7 +25,12 @@ const steps: [what: string, program: string, args: string[]][] = [
     ["--import", "./test/house/connections.ts", "--test", "--test-concurrency=2", ...files.toSorted()],
   ],
 ];
-for (const [what, program, args] of steps) {
+// One server for the whole run; each test file makes databases of its own in it.
+const given = process.env["OFFSTONE_TEST_POSTGRES"];
+const postgres = given === undefined ? await startPostgres() : { url: given, stop: async () => {} };
+const failed = steps.find(([what, program, args]) => {
   console.log(`\n── ${what}`);
-  if (!runs(program, args)) fail(`npm test stopped at: ${what}.`);
-}
+  return !runs(program, args, { OFFSTONE_TEST_POSTGRES: postgres.url });
+});
+await postgres.stop();
+if (failed) fail(`npm test stopped at: ${failed[0]}.`);

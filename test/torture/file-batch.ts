@@ -3,6 +3,7 @@ import { idsBy } from "../../src/base/ids.ts";
 import { systemClock } from "../../src/base/clock.ts";
 import type { Tables } from "../../src/store/tables.ts";
 import type { WireVersion } from "../../src/store/tables/wire-items.ts";
+import type { Body } from "../../src/story/body.ts";
 import type { Story } from "../../src/story/story.ts";
 import { aBody, aStory, aTaken, live } from "../house/a-story.ts";
 import { aWireItem } from "../house/a-wire-item.ts";
@@ -10,15 +11,23 @@ import { aWireItem } from "../house/a-wire-item.ts";
 const ids = idsBy(systemClock);
 const by = "torture";
 
-type Batch = { readonly keys: readonly string[]; readonly batch: number; readonly random: () => number };
+type Batch = {
+  readonly keys: readonly string[];
+  readonly batch: number;
+  readonly random: () => number;
+  readonly bodyOf?: (key: string) => Body;
+};
 type Made = { readonly story: Story; readonly version: WireVersion };
 
 /** Copy, wire items, versions, stories, revisions, events and a job: what filing one feed writes. Idempotent by key. */
-export async function fileBatch(tables: Tables, { keys, batch, random }: Batch): Promise<string[]> {
+export async function fileBatch(
+  tables: Tables,
+  { keys, batch, random, bodyOf = ferries(random) }: Batch,
+): Promise<string[]> {
   const known = new Set((await tables.wireItems.findByKeys(by, keys)).map(({ stableKey }) => stableKey));
   const at = Date.now();
   const copy = await addCopy(tables, { keys, batch, at });
-  const made = keys.filter((key) => !known.has(key)).map((key) => make(key, { copy, at, random }));
+  const made = keys.filter((key) => !known.has(key)).map((key) => make(key, { copy, at, body: bodyOf(key) }));
   await tables.wireItems.set(...made.map(({ version }) => filed(version)));
   await tables.wireItems.addVersions(made.map(({ version }) => version));
   await tables.stories.set(...made.map(({ story }) => story));
@@ -44,9 +53,11 @@ async function addCopy(
   return id;
 }
 
-function make(key: string, { copy, at, random }: { copy: string; at: number; random: () => number }): Made {
+const ferries = (random: () => number) => (key: string) =>
+  aBody(`${key} ${"the ferry stays in the harbour ".repeat(1 + Math.floor(random() * 100))}`);
+
+function make(key: string, { copy, at, body }: { copy: string; at: number; body: Body }): Made {
   const [wireItem, version, id] = [ids.next(), ids.next(), ids.next()];
-  const body = aBody(`${key} ${"the ferry stays in the harbour ".repeat(1 + Math.floor(random() * 100))}`);
   const taken = aTaken({ partner: by, wireItem, version });
   const story = aStory({ slug: `${key}-${id}`, copy: { body, headline: key }, taken, state: live(at) });
   const item = aWireItem({ stableKey: key, body });

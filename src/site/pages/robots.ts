@@ -8,7 +8,6 @@ export const page = definePage<null>({
   render: (_, { origin }) => `User-agent: *
 Disallow: /desk
 Disallow: /account
-Disallow: /sign-in
 Disallow: /sign-out
 Disallow: /search
 

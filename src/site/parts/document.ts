@@ -48,7 +48,6 @@ const headOf = (head: Head, { paper }: Room): Piece =>
 <title>${plainLine(head.title)}</title>
 <meta name="description" content="${plainLine(head.says)}">${robotsOf(head.robots)}
 <meta name="color-scheme" content="light dark">${head.canonical !== null && markup`<link rel="canonical" href="${head.canonical}">`}
-<link rel="preload" href="${assetAddress("source-serif-4.woff2")}" as="font" type="font/woff2" crossorigin>
 <style>${raw(styleOf(head.style))}</style>
 <link rel="icon" href="${assetAddress("desk.svg")}" type="image/svg+xml">
 <link rel="search" href="/opensearch.xml" type="application/opensearchdescription+xml" title="${paper.name}">${feedLinks(head)}${head.extras}`;

@@ -55,4 +55,4 @@ ${voices(view.voices, room)}<div class="body">${arranged.desks.length > 0 && mar
 
 /** A newsroom on its first day. */
 const empty = ({ paper }: Room): Piece =>
-  markup`<main class="page front" id="main"><div class="empty"><h1>The first edition is being made</h1><p>${paper.name} has not published a story yet. When it does, it stands here.</p><p>Staff of the newsroom <a href="/sign-in">sign in</a> to begin.</p></div></main>`;
+  markup`<main class="page front" id="main"><div class="empty"><h1>The first edition is being made</h1><p>${paper.name} has not published a story yet. When it does, it stands here.</p><p>In the newsroom: <code>offstone import FILE --publish</code> takes a first story in.</p></div></main>`;

@@ -22,7 +22,7 @@ export const nameplate = (wish: MastheadWish, { start, end }: Ears): Piece =>
 const nameLink = ({ name }: Paper) => markup`<a class="name" href="/">${name}</a>`;
 
 const tools = ({ name }: Paper) =>
-  markup`<div class="tools"><form class="search" role="search" action="/search"><label class="hidden" for="q">Search ${name}</label><input id="q" name="q" type="search" placeholder="Search"><button type="submit">Search</button></form><a href="/sign-in">Sign in</a></div>`;
+  markup`<div class="tools"><form class="search" role="search" action="/search"><label class="hidden" for="q">Search ${name}</label><input id="q" name="q" type="search" placeholder="Search"><button type="submit">Search</button></form></div>`;
 
 function sections({ chrome, current }: MastheadWish): Piece {
   const items = chrome.sections.map(
