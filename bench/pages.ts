@@ -22,7 +22,11 @@ const onPurpose: Readonly<Record<string, string>> = {
 
 /** The section on saved web pages; null where the corpora are absent. */
 export const pagesSection = (): string | null =>
-  hasCorpora ? ["## Web pages", "", ...readabilitySection(), "", ...postlightSection()].join("\n") : null;
+  hasCorpora
+    ? ["## Web pages", "", ...readabilitySection(), "", ...postlightSection(), "", ...bodySection()].join(
+        "\n",
+      )
+    : null;
 
 function readabilitySection(): string[] {
   const figures = readabilityPages().map(readabilityFigure);
