@@ -25,12 +25,13 @@ export async function addPictureJobs(
   { filed, followed, agreement, now }: Batch,
 ): Promise<void> {
   if (agreement.pictures !== "allowed") return;
-  for (const [at, { story, did }] of followed.entries()) {
+  const wanting = followed.flatMap(({ story, did }, at) => {
     const item = filed[at]?.item;
     const brings = did === "taken" || did === "updated";
-    if (story === null || item === undefined || !brings || !lacksPictures(item)) continue;
-    await tables.jobs.add({ kind: pictureJob, key: story, dueAt: now });
-  }
+    return story !== null && item !== undefined && brings && lacksPictures(item) ? [story] : [];
+  });
+  if (wanting.length > 0)
+    await tables.jobs.add(...wanting.map((key) => ({ kind: pictureJob, key, dueAt: now })));
 }
 
 /** What came of it. `changed`: the story changed while its pictures travelled, so it is to be tried again. */

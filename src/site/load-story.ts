@@ -55,14 +55,14 @@ async function loadRelated({ id, copy }: Story, { store, clock }: Site): Promise
 
 /**
  * The page is dropped when one of these changes. New stories of the section are only waited for while the list of
- * related ones is short: else each publication would drop every page of its section.
+ * related ones is short, and never for the account that handled it: else each publication would drop every page of its
+ * section or account.
  */
-function tagsOf({ story, handler, partner, related }: StoryView): string[] {
+function tagsOf({ story, partner, related }: StoryView): string[] {
   const waiting = related.length < mostRelated ? [`section:${story.copy.section}`] : [];
   return [
     "settings",
     `story:${story.id}`,
-    ...(handler ? [`person:${handler.slug}`] : []),
     ...(partner ? [`partner:${partner.slug}`] : []),
     ...related.map(({ id }) => `story:${id}`),
     ...waiting,

@@ -24,6 +24,8 @@ const cases: readonly [text: string, ...writers: Writer[]][] = [
   ["Por Ana Ruiz y Juan Gómez", "Ana Ruiz", "Juan Gómez"],
   ["José Ortega y Gasset", "José Ortega y Gasset"],
   ["Door Jan de Vries en Piet Smit", "Jan de Vries", "Piet Smit"],
+  ["Contributors to Wikimedia projects", "Contributors to Wikimedia projects"],
+  ["Contributors: Jane Doe", "Jane Doe"],
   ["Reuters", "Reuters"],
   ["Agencies", "Agencies"],
   ["Agency staff", "Agency staff"],

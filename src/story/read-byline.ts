@@ -30,7 +30,7 @@ const withoutContacts = (line: string) =>
 
 const openings: readonly [pattern: RegExp, language: string][] = [
   [
-    /^(?:(?:written|reported|reporting|report|story|words|text|posted|published|analysis|comment|article|edited|photographs?|interview) by|by|author(?:s|\(s\))?(?: name)?|words|reporter|writer|contributors?)(?:\s*:\s*|\s+|$)(?:by\s+)?/iu,
+    /^(?:(?:written|reported|reporting|report|story|words|text|posted|published|analysis|comment|article|edited|photographs?|interview) by|by|author(?:s|\(s\))?(?: name)?|words|reporter|writer|contributors?(?! to\b))(?:\s*:\s*|\s+|$)(?:by\s+)?/iu,
     "en",
   ],
   [/^(?:(?:ein \p{L}+ |eine \p{L}+ |interview |text )?von|autor(?:in|en)?\s*:)\s+/iu, "de"],

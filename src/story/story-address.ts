@@ -20,18 +20,25 @@ export function storyAddress(story: Printed | Kept, dayOf: DayOf): string | null
 
 /** The days of a time zone ("Europe/London"), for `storyAddress`; an unknown zone is a RangeError. */
 export function dayIn(zone: string): DayOf {
+  const known = zones.get(zone);
+  if (known) return known;
   const format = new Intl.DateTimeFormat("en-u-ca-gregory-nu-latn", {
     timeZone: zone,
     year: "numeric",
     month: "2-digit",
     day: "2-digit",
   });
-  return (instant) => {
+  const dayOf: DayOf = (instant) => {
     const parts = format.formatToParts(instant);
     const part = (type: string) => parts.find((each) => each.type === type)?.value ?? "";
     return `${part("year").padStart(4, "0")}-${part("month")}-${part("day")}`;
   };
+  zones.set(zone, dayOf);
+  return dayOf;
 }
+
+// Making a formatter costs as much as a hundred days told by it. The zones are few: a RangeError keeps all others out.
+const zones = new Map<string, DayOf>();
 
 const placeOf = ({ copy, state }: Kept) => ({
   section: copy.section,

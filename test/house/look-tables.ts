@@ -35,7 +35,7 @@ export function tablesOf({ zone, sections, partners, people, stories, versions }
     partners: {
       find: async (id) => partners.find((each) => each.id === id),
       findBySlug: async (slug) => partners.find((each) => each.slug === slug),
-      list: async () => partners,
+      list: async () => partners.toSorted((one, other) => one.name.localeCompare(other.name)),
     },
     people: {
       find: async (id) => people.find((each) => each.id === id),

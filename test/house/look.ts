@@ -129,6 +129,8 @@ async function photograph(browser: Browser, { name, address, axe }: Sitter): Pro
     if (scheme === "light") await sideways(page);
     if (scheme === "light" && !values.quick) {
       await page.emulateMedia({ media: "print" });
+      await page.setViewportSize({ width: 820, height: 900 });
+      await page.screenshot({ path: join(folder, `${name}-print.png`), fullPage: true });
       await page.pdf({ path: join(folder, `${name}.pdf`), format: "A4" });
     }
     for (const each of wrong.filter((line) => !line.includes("410"))) console.log(`  console: ${each}`);

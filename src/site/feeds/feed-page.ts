@@ -18,7 +18,8 @@ export const feedPage = ({ under, find }: FeedOf, format: FeedFormat): Page<Feed
     cached: true,
     async load(ask, site) {
       const followed = await find(ask, site);
-      return { view: await loadFeed(followed, format.suffix, site), tags: ["settings", ...followed.tags] };
+      const { feed, tags } = await loadFeed(followed, format.suffix, site);
+      return { view: feed, tags: ["settings", ...followed.tags, ...tags] };
     },
     render: (feed) => format.write(feed),
   });

@@ -10,8 +10,11 @@ import type { Feed, FeedEntry, Followed } from "./feed.ts";
 
 const mostEntries = 30;
 
+/** A feed, with the tags of the partners whose agreements decide what is in it. */
+export type LoadedFeed = { readonly feed: Feed; readonly tags: readonly string[] };
+
 /** Gathers a feed: the newest visible stories, each in full only where the partner lets it be passed on. */
-export async function loadFeed(followed: Followed, suffix: string, site: Site): Promise<Feed> {
+export async function loadFeed(followed: Followed, suffix: string, site: Site): Promise<LoadedFeed> {
   const { store, clock, paper, origin } = site;
   const choice = { ...followed.which, now: clock.now(), limit: mostEntries };
   const [chrome, cards] = await Promise.all([loadChrome(site), store.read.stories.listVisible(choice)]);
@@ -20,7 +23,7 @@ export async function loadFeed(followed: Followed, suffix: string, site: Site): 
     cards.map((card) => entryOf(card, { site, chrome, partner: partners.get(card.taken?.partner ?? "") })),
   );
   const path = followed.home === "/" ? "" : followed.home;
-  return {
+  const feed = {
     title: followed.name === null ? paper.name : `${followed.name} | ${paper.name}`,
     says: followed.says,
     home: origin + followed.home,
@@ -31,6 +34,7 @@ export async function loadFeed(followed: Followed, suffix: string, site: Site): 
     origin,
     entries,
   };
+  return { feed, tags: [...partners.values()].map(({ slug }) => `partner:${slug}`) };
 }
 
 async function loadPartners(cards: readonly StoryCard[], { store }: Site): Promise<Map<string, Partner>> {

@@ -16,9 +16,9 @@ export const page = definePage<readonly StoryCard[]>({
   type: "application/xml; charset=utf-8",
   cached: true,
   async load(_, site) {
-    const { stories, ...choice } = await loadListing(site);
+    const { stories, tags, ...choice } = await loadListing(site);
     const view = await stories.listVisible({ ...choice, since: choice.now - newFor, limit: most });
-    return { view, tags: ["settings", "fronts", "partners"] };
+    return { view, tags };
   },
   render: (cards, { paper, origin }) =>
     finished(markup`<?xml version="1.0" encoding="utf-8"?>

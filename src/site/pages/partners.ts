@@ -17,7 +17,7 @@ export const page = definePage<PartnersView>({
     const partners = all.filter(({ agreement }) => agreement.agreed && agreement.preset !== "own");
     return {
       view: { chrome, partners },
-      tags: ["settings", "partners", ...all.map(({ slug }) => `partner:${slug}`)],
+      tags: ["settings", "fronts", ...all.map(({ slug }) => `partner:${slug}`)],
     };
   },
   render({ chrome, partners }, { paper, origin }) {

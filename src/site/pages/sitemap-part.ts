@@ -3,7 +3,7 @@ import { storyAddress } from "../../story/story-address.ts";
 import { finished, markup } from "../markup.ts";
 import { definePage, type Site } from "../page.ts";
 import { refuse } from "../refusals.ts";
-import { listPart } from "../sitemaps/list-parts.ts";
+import { listPart, type Listing } from "../sitemaps/list-parts.ts";
 import { loadListing } from "../sitemaps/load-listing.ts";
 import { readMonth } from "../sitemaps/months.ts";
 import { daysOf } from "../when.ts";
@@ -16,8 +16,9 @@ export const page = definePage<readonly Listed[]>({
   cached: true,
   async load({ params }, site) {
     const part = params["part"] ?? "";
-    const view = part === "pages" ? await listFixed(site) : await listStories(part, site);
-    return { view, tags: ["settings", "fronts", "partners"] };
+    const { tags, ...listing } = await loadListing(site);
+    const view = part === "pages" ? await listFixed(site) : await listStories(part, site, listing);
+    return { view, tags };
   },
   render: (listed, { origin }) =>
     finished(markup`<?xml version="1.0" encoding="utf-8"?>
@@ -41,11 +42,11 @@ async function listFixed({ store }: Site): Promise<Listed[]> {
 }
 
 /** Reads "2026-11" or "2026-11-2". */
-async function listStories(name: string, site: Site): Promise<Listed[]> {
+async function listStories(name: string, { paper }: Site, listing: Listing): Promise<Listed[]> {
   const found = /^(\d{4}-\d\d)(?:-([2-9]|[1-9]\d{1,2}))?$/.exec(name);
   const month = readMonth(found?.[1] ?? "");
   if (month === undefined) throw refuse("page-not-found");
-  const cards = await listPart(month, Number(found?.[2] ?? 1), await loadListing(site));
+  const cards = await listPart(month, Number(found?.[2] ?? 1), listing);
   if (cards.length === 0) throw refuse("page-not-found");
-  return cards.map((card) => ({ path: storyAddress(card, daysOf(site.paper)), changedAt: card.updatedAt }));
+  return cards.map((card) => ({ path: storyAddress(card, daysOf(paper)), changedAt: card.updatedAt }));
 }

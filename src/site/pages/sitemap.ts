@@ -8,7 +8,8 @@ export const page = definePage<readonly string[]>({
   type: "application/xml; charset=utf-8",
   cached: true,
   async load(_, site) {
-    return { view: await listParts(await loadListing(site)), tags: ["settings", "fronts", "partners"] };
+    const { tags, ...listing } = await loadListing(site);
+    return { view: await listParts(listing), tags };
   },
   render: (parts, { origin }) =>
     finished(markup`<?xml version="1.0" encoding="utf-8"?>

@@ -20,14 +20,17 @@ export type Job = {
 export type Jobs = {
   /**
    * Adds, or moves the waiting job of that kind and key to the earlier of both times. While one is being done it
-   * is remembered, and becomes due again when that one ends. What it says is what was said last.
+   * is remembered, and becomes due again when that one ends. What it says is what was said last. Many at once cost
+   * little more than one.
    */
-  add(job: {
-    kind: string;
-    key: string;
-    dueAt: Instant;
-    says?: Readonly<Record<string, unknown>>;
-  }): Promise<void>;
+  add(
+    ...jobs: {
+      kind: string;
+      key: string;
+      dueAt: Instant;
+      says?: Readonly<Record<string, unknown>>;
+    }[]
+  ): Promise<void>;
   /** Takes due jobs under a lease until `until`; no other worker gets them before (a lease that ends makes them due again). */
   lease(take: { now: Instant; until: Instant; by: string; limit: number }): Promise<readonly Job[]>;
   /** The lease holder says done; false when the lease was lost meanwhile. */
@@ -39,7 +42,11 @@ export type Jobs = {
 
 // One row per kind and key. `ready_at` is when somebody may take it: its due time, or the end of a running lease.
 export const jobsIn = (sql: Sql, ids: Ids): Jobs => ({
-  add: (job) => addJob(sql, { ...job, id: ids.next() }),
+  add: (...jobs) =>
+    addJobs(
+      sql,
+      jobs.map((job) => ({ ...job, id: ids.next() })),
+    ),
   lease: (take) => leaseJobs(sql, take),
   async done(id, by) {
     const renewed = await sql.db
@@ -71,12 +78,39 @@ export const jobsIn = (sql: Sql, ids: Ids): Jobs => ({
 
 const free = { leased_by: null, again_at: null };
 
-type NewJob = Parameters<Jobs["add"]>[0] & { id: string };
+type NewJob = Parameters<Jobs["add"]>[number] & { id: string };
 
-async function addJob(sql: Sql, { id, kind, key, dueAt, says = {} }: NewJob): Promise<void> {
+async function addJobs(sql: Sql, jobs: readonly NewJob[]): Promise<void> {
+  const known = await keysAmong(sql, jobs);
+  const [fresh, standing]: [NewJob[], NewJob[]] = [[], []];
+  for (const job of jobs) {
+    (known.has(nameOf(job)) ? standing : fresh).push(job);
+    known.add(nameOf(job));
+  }
+  await putRows(sql, "jobs", {
+    rows: fresh.map(({ id, kind, key, dueAt, says = {} }) => {
+      const row = { id, kind, key, due_at: dueAt, ready_at: dueAt, attempts: 0, ...free, why: null };
+      return { ...row, says: toJson(says) };
+    }),
+  });
+  for (const job of standing) await moveJob(sql, job);
+}
+
+const nameOf = ({ kind, key }: { kind: string; key: string }) => `${kind} ${key}`;
+
+async function keysAmong(sql: Sql, jobs: readonly NewJob[]): Promise<Set<string>> {
+  const there = sql.db
+    .selectFrom("jobs")
+    .select(["kind", "key"])
+    .where("kind", "in", sql.dialect.list([...new Set(jobs.map(({ kind }) => kind))]))
+    .where("key", "in", sql.dialect.list(jobs.map(({ key }) => key)));
+  return new Set((await there.execute()).map(nameOf));
+}
+
+async function moveJob(sql: Sql, { kind, key, dueAt, says = {} }: NewJob): Promise<void> {
   const earlier = (column: string) =>
     text<number>`case when ${text.ref(column)} < ${dueAt} then ${text.ref(column)} else ${dueAt} end`;
-  const moved = await sql.db
+  await sql.db
     .updateTable("jobs")
     .set({
       says: toJson(says),
@@ -86,10 +120,7 @@ async function addJob(sql: Sql, { id, kind, key, dueAt, says = {} }: NewJob): Pr
     })
     .where("kind", "=", kind)
     .where("key", "=", key)
-    .executeTakeFirst();
-  if (moved.numUpdatedRows > 0n) return;
-  const fresh = { id, kind, key, due_at: dueAt, ready_at: dueAt, attempts: 0, ...free, why: null };
-  await putRows(sql, "jobs", { rows: [{ ...fresh, says: toJson(says) }] });
+    .execute();
 }
 
 async function leaseJobs(sql: Sql, { now, until, by, limit }: Parameters<Jobs["lease"]>[0]) {
