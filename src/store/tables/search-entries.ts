@@ -1,5 +1,5 @@
 import type { Kysely } from "kysely";
-import { plainText } from "../../story/body-lines.ts";
+import { textOf } from "../../story/body-text.ts";
 import type { Story } from "../../story/story.ts";
 import type { SearchEntry } from "../dialects/dialect.ts";
 import { fromJson } from "../json.ts";
@@ -47,7 +47,7 @@ const entryOf = ({ id, copy }: Story): SearchEntry => ({
   headline: foldedText(copy.headline),
   standfirst: foldedText(copy.standfirst),
   people: foldedText(copy.byline.map(({ name }) => name).join(" ")),
-  body: foldedText(plainText(copy.body)),
+  body: foldedText(textOf(copy.body)),
 });
 
 export async function isWaiting(db: Kysely<Schema>): Promise<boolean> {
