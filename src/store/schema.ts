@@ -77,6 +77,7 @@ export type Schema = {
     status: WireItem["status"];
     section: string | null;
   };
+  wire_names: { partner: string; kind: "key" | "address"; name: string; wire_item: string };
   wire_versions: {
     id: string;
     wire_item: string;
@@ -86,6 +87,10 @@ export type Schema = {
     hash: string;
     flagged: number;
     item: string;
+    version_key: string;
+    version_order: number | null;
+    version_created: number | null;
+    status: WireItem["status"];
   };
 };
 

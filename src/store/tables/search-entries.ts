@@ -1,5 +1,5 @@
 import type { Kysely } from "kysely";
-import { plainText } from "../../story/body-lines.ts";
+import { textOf } from "../../story/body-text.ts";
 import { publicCopy } from "../../story/public-copy.ts";
 import type { Story } from "../../story/story.ts";
 import type { SearchEntry } from "../dialects/dialect.ts";
@@ -51,7 +51,7 @@ function entryOf(story: Story): SearchEntry {
     headline: foldedText(headline),
     standfirst: foldedText(standfirst),
     people: foldedText(byline.map(({ name }) => name).join(" ")),
-    body: foldedText(plainText(body)),
+    body: foldedText(textOf(body)),
   };
 }
 

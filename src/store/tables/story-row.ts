@@ -1,5 +1,5 @@
 import type { Instant } from "../../base/clock.ts";
-import { allBlocks } from "../../story/body-lines.ts";
+import { allBlocks } from "../../story/body-parts.ts";
 import { publicCopy } from "../../story/public-copy.ts";
 import { readingMinutes } from "../../story/reading-time.ts";
 import { slugOf } from "../../story/slug.ts";
