@@ -182,6 +182,8 @@ for (const database of databasesUnderTest())
           "--agreement",
           "guardian-open",
           "--publish",
+          "--picture",
+          await paper.file("own.jpg", await aPhotograph()),
         );
         const { id, url, status, refusals } = answerIn(said);
         assert.equal(said.code, 2);
@@ -203,6 +205,7 @@ for (const database of databasesUnderTest())
           /^https:\/\/www\.theguardian\.com\//,
         );
         assert.doesNotMatch(await wordsIn(page, "main"), /Witkoff, the property developer/);
+        assert.equal(await page.locator("main figure, main picture").count(), 0);
       },
     );
 

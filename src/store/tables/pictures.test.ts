@@ -43,6 +43,7 @@ for (const database of databasesUnderTest())
         { embargo: { kind: "unclear" as const, says: "soon" } },
         { embargo: { kind: "until" as const, until: now + 1 } },
         { staysUntil: now },
+        { form: "summary" as const },
       ]) {
         await set({ ...story, ...hidden });
         assert.equal(await isShown("one"), false, JSON.stringify(hidden));
