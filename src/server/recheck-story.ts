@@ -14,10 +14,11 @@ export async function recheckStory(id: string, newsroom: Newsroom): Promise<Rech
   const { store } = newsroom;
   const story = await store.read.stories.find(id);
   const taken = story?.taken ?? null;
-  if (taken?.address == null) return "unknown";
+  const address = taken?.address ?? null;
+  if (taken === null || address === null) return "unknown";
   const version = await store.read.wireItems.findVersion(story?.waitingVersion ?? taken.version);
   if (version === undefined) return "unknown";
-  const seen = await lookAt(taken.address, version, newsroom);
+  const seen = await lookAt(address, version, newsroom);
   if (seen === null) return "unknown";
   if ("newer" in seen) return takeNewer(seen.newer, taken, newsroom);
   const noted = { story: id, version: taken.version, seen };
