@@ -33,6 +33,10 @@ export const refusals = {
     status: 503,
     says: "The embedded database cannot be trusted with copy ({finding}): use the runtime that Offstone brings with it (npm scripts find it first).",
   },
+  "store-server-unsuitable": {
+    status: 503,
+    says: "The database server cannot hold the newsroom ({finding}): use one of version 15 or newer, with a database in UTF-8.",
+  },
   "store-unreachable": {
     status: 503,
     says: "The database at {host} cannot be reached or refuses us ({finding}): check that it runs and that DATABASE_URL is right.",

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { Kysely, PostgresDialect } from "kysely";
+import { Kysely, PostgresDialect, sql } from "kysely";
 import type { PostgresPool } from "kysely";
 import { Pool, types } from "pg";
 import type { PoolClient, PoolConfig } from "pg";
@@ -9,6 +9,7 @@ import { legalValue } from "./legal-text.ts";
 import { nodesOf } from "./postgres-nodes.ts";
 import { postgresRefusal } from "./postgres-refusal.ts";
 import { postgres } from "./postgres.ts";
+import { refuse } from "../refusals.ts";
 
 /** Whole numbers of 64 bits come as numbers: ours are instants and counts, far below 2^53. */
 const bigint = 20;
@@ -19,12 +20,25 @@ const asOurs: NonNullable<PoolConfig["types"]> = {
 
 /**
  * Opens the database at a postgres:// address. Readers are a pool that may not write; the writer is one connection,
- * had by one transaction after another, so that a flood of writers here never starves the readers.
+ * had by one transaction after another, so that a flood of writers here never starves the readers. Refuses a server
+ * that cannot hold our copy.
  */
-export function openServer(url: string): Engine {
+export async function openServer(url: string): Promise<Engine> {
+  const engine = engineAt(url);
+  try {
+    await assertServer(engine);
+    return engine;
+  } catch (error) {
+    await engine.close();
+    throw error;
+  }
+}
+
+function engineAt(url: string): Engine {
   const settings = { types: asOurs, connectionTimeoutMillis: 10_000 };
   const readers = poolOf({ ...settings, connectionString: readingOnly(url), max: 8 });
   const writers = poolOf({ ...settings, connectionString: url, max: 1, idleTimeoutMillis: 0 });
+  syncEachCommit(writers);
   const reader = new Kysely<Schema>({ dialect: new PostgresDialect({ pool: legal(readers, url) }) });
   const writer = new Kysely<Schema>({ dialect: new PostgresDialect({ pool: legal(writers, url) }) });
   const dialect = postgres(nodesOf({ node: randomUUID(), url, reader }));
@@ -43,6 +57,33 @@ function poolOf(config: PoolConfig): Pool {
   // An idle connection that breaks is replaced at the next use, which then tells what is wrong.
   pool.on("error", () => {});
   return pool;
+}
+
+// A commit that was answered is on the disk, whatever the server usually does (F1). A stricter setting stays.
+function syncEachCommit(writers: Pool): void {
+  writers.on("connect", (client) => {
+    client
+      .query(
+        "select set_config('synchronous_commit', 'on', false) where current_setting('synchronous_commit') = 'off'",
+      )
+      .catch(() => {}); // a connection that is broken already tells so at its first use
+  });
+}
+
+async function assertServer({ reader }: Engine): Promise<void> {
+  const { rows } = await sql<ServerFacts>`select current_setting('server_version_num')::int as version,
+    current_setting('server_encoding') as encoding`.execute(reader);
+  const finding = rows[0] === undefined ? "it says nothing of itself" : serverFault(rows[0]);
+  if (finding !== null) throw refuse("store-server-unsuitable", { detail: { finding } });
+}
+
+/** `version` as the server counts: 150004 is 15.4. */
+export type ServerFacts = { readonly version: number; readonly encoding: string };
+
+/** Why a server cannot hold our copy, in words; null = it can. */
+export function serverFault({ version, encoding }: ServerFacts): string | null {
+  if (version < 15_00_00) return `it is version ${Math.floor(version / 10_000)}`;
+  return encoding === "UTF8" ? null : `its encoding is ${encoding}`;
 }
 
 // Beside what the operator's address asks of a connection.
