@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { loadFolder } from "../../src/base/folder.ts";
 import type { CopyCheck } from "../../src/desk/check.ts";
 import { runChecks } from "../../src/desk/run-checks.ts";
-import { wordsOfBody } from "../../src/story/body-lines.ts";
+import { wordsOf } from "../../src/story/body-text.ts";
 import { haveCorpora, pageStories, proseStories, type NamedStory } from "../checked-stories.ts";
 import { figuresOf, spread } from "../figures.ts";
 import { verdict, type Section } from "../section.ts";
@@ -17,7 +17,7 @@ export const section: Section = {
     if (!haveCorpora) return ["The test corpora are not there; nothing was measured."];
     const checks = await loadFolder<CopyCheck>(join(import.meta.dirname, "../../src/desk/checks"), "check");
     const stories = proseStories();
-    const thousands = stories.reduce((sum, { checked }) => sum + wordsOfBody(checked.copy.body), 0) / 1000;
+    const thousands = stories.reduce((sum, { checked }) => sum + wordsOf(checked.copy.body), 0) / 1000;
     const micros = Array.from({ length: rounds }, () => (round(stories, checks) / thousands) * 1000);
     const figures = figuresOf(micros);
     return [
