@@ -3,6 +3,7 @@ import { createReadStream } from "node:fs";
 import { copyFile, mkdir, open, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join, relative } from "node:path";
 import { z } from "zod";
+import { makeFolder } from "../base/make-folder.ts";
 import { refuse } from "./refusals.ts";
 
 /** The list of a backup: what lies in it, with the hash of each file, so that it can be proved whole. */
@@ -17,7 +18,10 @@ export const listName = "backup.json";
 
 /** Refuses a folder that has something in it. One that is missing is as good as empty. */
 export async function assertEmpty(folder: string): Promise<void> {
-  const there = await readdir(folder).catch(() => []);
+  const there = await readdir(folder).catch((cause: NodeJS.ErrnoException) => {
+    if (cause.code === "ENOENT") return [];
+    throw cause;
+  });
   if (there.length > 0) throw refuse("folder-not-empty", { detail: { folder } });
 }
 
@@ -27,7 +31,7 @@ export async function writeAside<Result>(
   write: (aside: string) => Promise<Result>,
 ): Promise<Result> {
   const aside = `${folder}.part-${process.pid}`;
-  await mkdir(aside, { recursive: true, mode: 0o700 });
+  makeFolder(aside);
   try {
     const result = await write(aside);
     await rename(aside, folder);

@@ -179,3 +179,54 @@ test("every command has its help", async (t) => {
     assert.match(help.out, new RegExp(`offstone ${name}`));
   }
 });
+
+for (const running of [false, true])
+  test(`what was given wrongly is refused before anything is done, newsroom ${running ? "running" : "not running"}`, async (t) => {
+    const folder = await aFolder(t);
+    if (running) await aRunningNewsroom(t, folder);
+    for (const args of [
+      ["import", "wire.xml", "--partner", ""],
+      ["import", "wire.xml", "--section", " "],
+      ["import", ""],
+      ["import", "wire.xml", "--partner"],
+      ["import", "wire.xml", "--partner", "--publish"],
+      ["import", "wire.xml", "--publish=yes"],
+      ["export", "stories.json"],
+      ["doctor", "now"],
+    ]) {
+      const { exit, out } = await offstone(folder, [...args, "--json"]);
+      assert.equal(exit, 1, args.join(" "));
+      assert.equal(JSON.parse(out).refusals[0].code, "command-misspelt", args.join(" "));
+    }
+    const { out } = await offstone(folder, ["doctor", "--json"]);
+    assert.equal(JSON.parse(out).counts.copies, 0);
+  });
+
+test("a place that cannot be used is named in a refusal, not in a fault", async (t) => {
+  const folder = await aFolder(t);
+  const refused = await offstone(folder, ["backup", join("wire.xml", "copy"), "--json"]);
+  const file = await offstone(folder, ["backup", "wire.xml", "--json"]);
+
+  assert.equal(JSON.parse(refused.out).refusals[0].code, "place-unusable");
+  assert.equal(JSON.parse(file.out).refusals[0].code, "place-unusable");
+});
+
+test("a reader that closes the pipe is no fault", async (t) => {
+  const folder = await aFolder(t);
+  const said: string[] = [];
+  const gone = new Writable({
+    write: (_part, _, done) => done(Object.assign(new Error("write EPIPE"), { code: "EPIPE" })),
+  });
+  const stderr = new Writable({ write: (part, _, done) => (said.push(String(part)), done()) });
+  const env = { OFFSTONE_DATA: join(folder, "data") };
+  const exit = await runCommandLine(["doctor"], {
+    stdin: Readable.from([]),
+    stdout: gone,
+    stderr,
+    env,
+    folder,
+  });
+
+  assert.equal(exit, 1);
+  assert.deepEqual(said, []);
+});

@@ -16,6 +16,7 @@ const exit = z.union([z.literal(0), z.literal(1), z.literal(2)]);
 export async function sendCommand(args: readonly string[], terminal: Terminal, line: Socket): Promise<Exit> {
   line.on("error", () => {}); // a cut line ends the frames; that is answered below
   const { isWatched } = terminal;
+  using _ = { [Symbol.dispose]: () => line.destroy() }; // also when this terminal cannot be written to any more
   await sendFrame(line, "c", JSON.stringify({ args, folder: terminal.place("."), isWatched }));
   for await (const { letter, payload } of readFrames(line)) {
     if (letter === "o") await terminal.say(payload.toString());

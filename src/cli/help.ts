@@ -32,7 +32,7 @@ export function commandHelp({ name, says, usage, options }: Command): string {
   const width = Math.max(...spelt.map(([option]) => option.length)) + 2;
   return `${says}
 
-Usage: offstone ${name} ${usage}
+Usage: ${`offstone ${name} ${usage}`.trim()}
 
 ${spelt.map(([option, meaning]) => `  ${option.padEnd(width)}${meaning}`).join("\n")}
 `;

@@ -39,7 +39,9 @@ export async function reachNewsroom(data: string): Promise<Socket | undefined> {
     const line = createConnection(path);
     line.once("connect", () => done(line.removeAllListeners("error")));
     line.once("error", (error: NodeJS.ErrnoException) =>
-      ["ENOENT", "ECONNREFUSED", "ENOTSOCK"].includes(error.code ?? "") ? done(undefined) : failed(error),
+      ["ENOENT", "ECONNREFUSED", "ENOTSOCK", "ENOTDIR"].includes(error.code ?? "")
+        ? done(undefined)
+        : failed(error),
     );
   });
 }

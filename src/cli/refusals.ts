@@ -21,6 +21,14 @@ export const refusals = {
     status: 413,
     says: "The file {file} is larger than {most} MB; no story is, so it was not read.",
   },
+  "disk-full": {
+    status: 507,
+    says: "The disk is full, so nothing was changed; free some space, then give the command again.",
+  },
+  "place-unusable": {
+    status: 400,
+    says: "The place {place} cannot be used: {why}; name another, or have it mended.",
+  },
   "newsroom-gone": {
     status: 503,
     says: "The running newsroom ended before it had answered; see its log, then give the command again.",

@@ -27,6 +27,8 @@ export type Streams = {
 
 export function terminalOf({ stdin, stdout, stderr }: Streams, folder: string): Terminal {
   const interrupted = new AbortController();
+  // A closed pipe is answered where it is written to; without a listener it would end the process with a stack.
+  for (const stream of [stdout, stderr]) stream.on("error", () => {});
   return {
     say: async (text) => written(stdout, text),
     remark: async (text) => written(stderr, text),

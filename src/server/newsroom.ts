@@ -125,7 +125,7 @@ async function answerRoom({ store, departments, clock, ...wired }: Wired): Promi
     pages,
     assets: async () => assets(),
     drawRefusal: renderRefusal,
-    findRendition: async (path) => findRendition(path, { store, pictures: departments.pictures }),
+    findRendition: async (path) => findRendition(path, { store, clock, pictures: departments.pictures }),
     isReady: readinessOf(store, clock),
   };
 }

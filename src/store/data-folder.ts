@@ -1,9 +1,10 @@
-import { chmodSync, closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync } from "node:fs";
+import { chmodSync, closeSync, existsSync, fsyncSync, openSync, readFileSync } from "node:fs";
 import { renameSync, writeSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import { toIso } from "../base/clock.ts";
 import type { Instant } from "../base/clock.ts";
+import { makeFolder } from "../base/make-folder.ts";
 import { lockFile } from "./dialects/lock-file.ts";
 import { refuse } from "./refusals.ts";
 
@@ -34,10 +35,7 @@ export type DataFolder = {
  * Refuses at once, naming the process that has it; a process killed in any way leaves no lock (STO-12).
  */
 export function takeDataFolder(path: string, now: Instant): DataFolder {
-  if (!existsSync(path)) {
-    mkdirSync(path, { recursive: true });
-    chmodSync(path, 0o700);
-  }
+  if (!existsSync(path)) makeFolder(path);
   const lock = lockFile(join(path, "lock.db"));
   if (!lock) throw refuse("store-in-use", { detail: { folder: path, ...holderOf(path) } });
   writeWhole(join(path, "holder.json"), JSON.stringify({ pid: process.pid, since: toIso(now) }));

@@ -25,7 +25,9 @@ export const command: Command = {
     const { terminal } = given;
     const from = terminal.place(wordOf(given, { command: "restore", name: "FOLDER" }));
     if (databaseUrl !== null) throw refuse("restore-by-postgres");
-    if (await reachNewsroom(data)) throw refuse("newsroom-running", { detail: { folder: data } });
+    const line = await reachNewsroom(data);
+    line?.destroy(); // an open line would keep this process waiting
+    if (line) throw refuse("newsroom-running", { detail: { folder: data } });
     await assertEmpty(data);
     const list = await readList(from);
     const bar = progressOf(terminal, { says: "files", total: list.files.length * 2 });

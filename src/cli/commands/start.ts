@@ -36,7 +36,7 @@ async function run({ terminal }: Given, newsroom: Newsroom, settings: Settings):
     );
   });
   giveBackMemory();
-  await terminal.say(`The paper is at ${newsroom.origin}\n`);
+  await terminal.say(`The paper is at ${newsroom.origin}\n`).catch(() => {}); // readers come without it
   await stopAsked;
   await line.close();
   await serving.stop();

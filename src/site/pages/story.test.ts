@@ -105,8 +105,10 @@ suite("the story page", () => {
   });
 
   test("where only a summary was agreed, gives headline, standfirst, credit and the way to the source", async () => {
-    const story = one({ standfirst: "In short." }, { taken: fromPartner, form: "summary" });
+    const mainPicture = drawing("quay", "A quay", "The caption");
+    const story = one({ standfirst: "In short.", mainPicture }, { taken: fromPartner, form: "summary" });
     const { text } = await pageOf(story);
+    assert.doesNotMatch(text, /quay\.svg|og:image|The caption/);
     assert.match(text, /class="standfirst"[^>]*>In short\./);
     assert.match(text, /class="onward"><a href="https:\/\/northernwire\.example\/one">/);
     assert.doesNotMatch(text, /Berth three of the eastern quay stays open/);

@@ -23,7 +23,7 @@ export function frontPage(view: FrontView, room: Room): string {
   const { paper, origin } = room;
   const newest = view.arranged.latest[0]?.publishedAt ?? null;
   const head = {
-    title: `${paper.name}: ${paper.says}`,
+    title: paper.says === "" ? paper.name : `${paper.name}: ${paper.says}`,
     says: paper.says,
     style: "list" as const,
     canonical: `${origin}/`,
@@ -36,7 +36,7 @@ export function frontPage(view: FrontView, room: Room): string {
         newest === null
           ? markup`${paper.place}`
           : markup`${told(newest, "weekday", paper)}<br>Latest story ${told(newest, "time", paper)}`,
-      end: markup`${paper.place}<br>Established ${paper.established}`,
+      end: markup`${paper.place}${paper.established !== "" && markup`<br>Established ${paper.established}`}`,
     },
   };
   const content = newest === null ? empty(room) : stories(view, { ...room, beside: newest });

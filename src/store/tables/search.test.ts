@@ -59,6 +59,17 @@ for (const database of databasesUnderTest())
       assert.deepEqual(await found("presedintele"), [stories.minister.id]);
     });
 
+    test("of a summary only what it shows is found and quoted, not the text behind it", async () => {
+      const whole = aStory({ copy: { headline: "Pilchards return", body: aBody("The netmakers cheered.") } });
+      await fresh.store.together((tables) => tables.stories.set(whole));
+      assert.deepEqual(await found("netmakers"), [whole.id]);
+      await fresh.store.together((tables) => tables.stories.set({ ...whole, form: "summary" }));
+      assert.deepEqual(await found("netmakers"), []);
+      const [hit] = await find("pilchards");
+      assert.equal(hit?.card.id, whole.id);
+      assert.doesNotMatch(hit.extract, /netmakers/);
+    });
+
     test("writers are found by name", async () => {
       assert.ok((await found("Ines Calder")).includes(stories.ferry.id));
     });

@@ -6,7 +6,7 @@ import { countVisible, listVisible } from "./list-visible.ts";
 import { setStories } from "./set-stories.ts";
 import type { Stories } from "./stories.ts";
 import { listTurned, nextTurn } from "./turning-stories.ts";
-import { visible } from "./visible.ts";
+import { visibleAmongFew } from "./visible.ts";
 
 /** `dayOf` says on which day ("2026-11-23") an instant falls in the paper's time zone. */
 export type StoryRoom = { readonly dayOf: (instant: Instant) => string };
@@ -27,7 +27,7 @@ export const storiesIn = (sql: Sql, room: StoryRoom): Stories => ({
   listCorrected: (now, limit) =>
     listWhole(
       whole(sql)
-        .where(visible(now))
+        .where(visibleAmongFew(now))
         .where("corrected_at", "is not", null)
         .orderBy("corrected_at", "desc")
         .orderBy("id", "desc")
