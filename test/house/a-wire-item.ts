@@ -15,5 +15,3 @@ export const aWireItem = (overrides: Partial<WireItem> = {}): WireItem => ({
   source: { name: "Harbour Post", address: "https://harbour.example/ferry-night" },
   ...overrides,
 });
-
-export { aBody as bodyOf } from "./a-body.ts";
