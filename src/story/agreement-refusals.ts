@@ -11,7 +11,7 @@ import type { Story } from "./story.ts";
 import type { WireItem } from "./wire-item.ts";
 
 /** Light editing changes at most this part of the words; cutting for length where the agreement limits the words is free. */
-export const lightEditingMost = 0.1;
+const lightEditingMost = 0.1;
 
 /** A taken story, the version it came from, and where a credit may link to when the original's address is unknown. */
 type Taken = {
