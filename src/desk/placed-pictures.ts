@@ -20,7 +20,7 @@ const signs =
   /(?:^|[/_.-])(?:icons?|flags?|emojis?|avatars?|gravatar|logos?|badges?|buttons?|spacer|pixel)(?:[/_.-]|$)/i;
 
 /** A sign among the words (icon, flag, logo, avatar): nobody credits or describes it as a picture. */
-export const isSign = ({ address, width, height }: PictureUse): boolean =>
+const isSign = ({ address, width, height }: PictureUse): boolean =>
   Math.min(width ?? 1000, height ?? 1000) < 100 || signs.test(address ?? "");
 
 /** Pictures that are drawn, or will be once their file has come; each file once, signs left out. */

@@ -10,7 +10,7 @@ import type { PictureUse } from "../story/picture.ts";
 import type { StoryCopy } from "../story/story.ts";
 import type { Newsroom } from "./newsroom.ts";
 
-export const pictureJob = "fetch-pictures";
+const pictureJob = "fetch-pictures";
 
 type Batch = {
   readonly filed: readonly Filed[];

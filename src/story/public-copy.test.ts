@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { aBody, aStory } from "../../test/house/a-story.ts";
+import { aBody } from "../../test/house/a-body.ts";
+import { aStory } from "../../test/house/a-story.ts";
 import { publicCopy } from "./public-copy.ts";
 
 const mainPicture = {

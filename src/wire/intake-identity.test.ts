@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import fc from "fast-check";
 import { aCopyOf, anArrival, anIntakeHouse } from "../../test/house/an-intake.ts";
-import { bodyOf } from "../../test/house/a-wire-item.ts";
+import { aBody } from "../../test/house/a-body.ts";
 import { aPartner } from "../../test/house/a-partner.ts";
 import { databasesUnderTest, type FreshStore } from "../../test/house/databases.ts";
 import { minutes } from "../base/clock.ts";
@@ -247,7 +247,7 @@ const itemOf = (entry: Entry, round: number): Partial<WireItem> => ({
   versionOrder: null,
   headline: `${wordsOf[entry.story]} state${entry.state}`,
   standfirst: "",
-  body: bodyOf(`${wordsOf[entry.story]}`),
+  body: aBody(`${wordsOf[entry.story]}`),
   source: { name: null, address: addressOf(entry) },
 });
 
@@ -269,7 +269,7 @@ const school = (stableKey: string, part: Partial<WireItem> = {}): Partial<WireIt
   stableKey,
   headline: "School roof mended before winter",
   standfirst: "Parents raised half of what was needed",
-  body: bodyOf("Slates went up on Monday."),
+  body: aBody("Slates went up on Monday."),
   source: { name: null, address: "https://harbour.example/school-roof" },
   ...part,
 });

@@ -3,7 +3,8 @@ import { after, before, describe, test } from "node:test";
 import fc from "fast-check";
 import { aCopyOf, anArrival, anIntakeHouse, piecesOf, type IntakeHouse } from "../../test/house/an-intake.ts";
 import { databasesUnderTest, type FreshStore } from "../../test/house/databases.ts";
-import { aWireItem, bodyOf } from "../../test/house/a-wire-item.ts";
+import { aWireItem } from "../../test/house/a-wire-item.ts";
+import { aBody } from "../../test/house/a-body.ts";
 import { minutes } from "../base/clock.ts";
 import type { WireItem } from "../story/wire-item.ts";
 import { aPartner } from "../../test/house/a-partner.ts";
@@ -88,7 +89,7 @@ for (const database of databasesUnderTest())
       const other: Partial<WireItem> = {
         headline: "School roof mended before winter",
         standfirst: "Parents raised half of what was needed",
-        body: bodyOf("Slates went up on Monday."),
+        body: aBody("Slates went up on Monday."),
         source: { name: null, address: "https://harbour.example/school-roof" },
       };
       assert.deepEqual(fates(await take({}, other)), ["new", "new"]);
@@ -110,7 +111,7 @@ for (const database of databasesUnderTest())
         versionOrder: 9,
         headline: "School roof mended before winter",
         standfirst: "",
-        body: bodyOf("Slates went up on Monday."),
+        body: aBody("Slates went up on Monday."),
         source: { name: null, address: "https://harbour.example/school-roof" },
       });
       assert.deepEqual(fates(fate), ["new"]);

@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import fc from "fast-check";
 import { days } from "../../base/clock.ts";
-import { aBody, aStory } from "../../../test/house/a-story.ts";
+import { aBody } from "../../../test/house/a-body.ts";
+import { aStory } from "../../../test/house/a-story.ts";
 import { databasesUnderTest } from "../../../test/house/databases.ts";
 import type { FreshStore } from "../../../test/house/databases.ts";
 
