@@ -4,6 +4,7 @@ import { test } from "node:test";
 import { z } from "zod";
 import { redirect, reply } from "../../test/house/fault-server.ts";
 import { codeOf, outboundHouse } from "../../test/house/outbound-house.ts";
+import { publicIp } from "../../test/house/pretend-network.ts";
 import { findClosure } from "./find-closure.ts";
 
 const corpus = new URL("../../../shared/corpora/urls/ssrf-scenarios.jsonl", import.meta.url);
@@ -50,3 +51,18 @@ test("every scenario of the corpus ends without a connection to a closed address
 
 // The pretend network serves port 80 alone; which scheme was written changes nothing about who may be asked.
 const plain = (address: string) => address.replace(/^https:/, "http:");
+
+test("a proxy named in the environment is never asked: only the operator's own network is", async (t) => {
+  const names = ["HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "http_proxy", "https_proxy"];
+  const before = names.map((name) => [name, process.env[name]] as const);
+  t.after(() => {
+    for (const [name, value] of before)
+      if (value === undefined) delete process.env[name];
+      else process.env[name] = value;
+  });
+  for (const name of names) process.env[name] = "http://127.0.0.1:3128";
+  await using house = await outboundHouse({ "*": reply({ body: "x" }) });
+  assert.equal(codeOf(await house.outbound.fetchPage("http://wire.example/")), "fetched");
+  assert.deepEqual(house.network.dials, [{ ip: publicIp, port: 80 }]);
+  assert.equal(house.server.seen[0]?.path, "/");
+});

@@ -17,10 +17,10 @@ const feed = `<?xml version="1.0"?><rss version="2.0" xmlns:content="http://purl
 <link>https://wire.example/1</link><guid>1</guid><pubDate>Mon, 23 Nov 2026 08:00:00 GMT</pubDate><description>The board met.</description>
 <content:encoded><![CDATA[<p>The harbour board closed the north quay to lorries for nine weeks.</p>]]></content:encoded></item></channel></rss>`;
 
-async function publishOne(newsroom: Newsroom): Promise<{ story: Story; path: string }> {
+async function publishOne(newsroom: Newsroom, text = feed): Promise<{ story: Story; path: string }> {
   const delivery = { origin: "wire.xml", contentType: null, address: null, partner: "The Wire" };
   const wanted = { preset: "own" as const, section: "World", publishes: true };
-  const { outcome } = await takeIn({ bytes: Buffer.from(feed), ...delivery, ...wanted }, newsroom);
+  const { outcome } = await takeIn({ bytes: Buffer.from(text), ...delivery, ...wanted }, newsroom);
   const [item] = outcome.became === "filed" ? outcome.items : [];
   const id = item && item.became !== "refused" ? (item.followed?.story ?? "") : "";
   const story = await newsroom.store.read.stories.find(id);
@@ -63,6 +63,21 @@ for (const database of databasesUnderTest())
       time.now = until;
       await newsroom.turns.look();
       assert.deepEqual(await shownIn([...lists, path], paper), [...lists, path]);
+    });
+
+    test("a story older than all we have is taken all the same", async (t) => {
+      const paper = await aNewsroomOn(t, database);
+      await publishOne(paper.newsroom);
+      const older = feed
+        .replaceAll("North quay", "Old pier")
+        .replace("wire.example/1", "wire.example/0")
+        .replace("<guid>1", "<guid>0")
+        .replace("23 Nov 2026", "02 Nov 2020");
+      paper.time.now += hours(1);
+      await publishOne(paper.newsroom, older);
+      const page = await (await paper.answer("/feed.xml")).text();
+      assert.match(page, /Old pier/);
+      assert.match(page, /North quay/);
     });
 
     test("a job that is due is done once, by one of two loops", async (t) => {
