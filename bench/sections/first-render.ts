@@ -70,7 +70,7 @@ function report(rows: readonly (readonly [string, readonly Took[]])[]): string[]
   return [
     "From the request to the last byte of the packed page, one after the other, in the newsroom's own process: matched,",
     "loaded, rendered, packed with gzip. Nothing is warmed up first, so the slowest stories are the first ones asked for.",
-    "By the clock, and by the processor time of the main thread, which other work on the machine does not sway.",
+    "By the clock, and by the processor time of the main thread, which other work on the machine sways less.",
     "",
     ...table(
       [

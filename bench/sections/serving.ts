@@ -103,7 +103,7 @@ const aims = ({ clock, cpu }: Row) =>
   (
     [
       ["by the clock", clock],
-      ["by processor time, which other work on the machine does not sway", cpu],
+      ["by processor time, which other work on the machine sways less", cpu],
     ] as const
   ).map(([how, { newsroom, nginx, bare }]) => {
     const [ofNginx, ofBare] = [ratio(newsroom, nginx), ratio(newsroom, bare)];

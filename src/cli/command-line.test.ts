@@ -230,3 +230,14 @@ test("a reader that closes the pipe is no fault", async (t) => {
   assert.equal(exit, 1);
   assert.deepEqual(said, []);
 });
+
+test("a file that is no picture is refused before the story it was to come with is taken in", async (t) => {
+  const folder = await aFolder(t);
+  const order = ["import", "wire.xml", "--agreement", "own", "--picture", "odd.json", "--publish", "--json"];
+  const { exit, out } = await offstone(folder, order);
+
+  assert.equal(exit, 1);
+  assert.equal(JSON.parse(out).refusals[0].code, "picture-type-refused");
+  const doctor = await offstone(folder, ["doctor", "--json"]);
+  assert.equal(JSON.parse(doctor.out).counts.stories, 0);
+});

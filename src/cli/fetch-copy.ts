@@ -16,6 +16,11 @@ const mostBytes = 256 * 1024 * 1024; // kept whole and set aside even where it i
 /** The bytes a word of the command line means: "-", an http(s) address, or a file. Addresses go through the guarded way out. */
 export async function fetchCopy(word: string, newsroom: Newsroom, terminal: Terminal): Promise<FoundCopy> {
   if (/^https?:\/\//i.test(word)) return fetched(word, newsroom);
+  const other = /^([a-z][a-z\d+.-]*):\/\//i.exec(word)?.[1];
+  if (other !== undefined)
+    throw refuse("address-not-served", {
+      detail: { address: word, why: `Offstone fetches over http and https only, not ${other}` },
+    });
   const bytes = await terminal.read(word, mostBytes);
   return {
     bytes,

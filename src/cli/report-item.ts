@@ -50,7 +50,7 @@ export function wordsOf(report: ItemReport, headline: string): string {
     ...(where === "" ? [] : [`  ${where}`]),
     ...(warnings.length > 0 ? ["  To mend:"] : []),
     ...warnings.map(({ says, at, check }) => `    ${plainLine(says)}  [${check} at ${at}]`),
-    ...(refusals.length > 0 ? ["  Not published:"] : []),
+    ...(refusals.length > 0 ? [status === "live" ? "  Refused:" : "  Not published:"] : []),
     ...refusals.map(({ says, code }) => `    ${plainLine(says)}  [${code}]`),
   ].join("\n");
 }

@@ -29,5 +29,9 @@ export function judgeStory({ story, partner, source, now }: Judged, checks: read
     checks,
   );
   const home = partner?.home ?? null;
-  return { findings, refusals: publishRefusals({ story, agreement, source, now, home, findings }) };
+  const partnerName = partner?.name ?? null;
+  return {
+    findings,
+    refusals: publishRefusals({ story, agreement, source, now, home, partnerName, findings }),
+  };
 }

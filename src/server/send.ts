@@ -25,12 +25,12 @@ const policies: Record<ReplyClass, string> = {
   notice: noScript,
 };
 
-// A page may be kept by a browser, never used without asking: a kill is true at once, an unchanged page costs a 304.
+// A page or a picture may be kept by a browser, never used without asking: a kill is true at once, an unchanged page costs a 304.
 const keeping: Record<ReplyClass, string> = {
   page: "public, max-age=0, must-revalidate",
   machine: "public, max-age=0, must-revalidate",
   asset: "public, max-age=31536000, immutable",
-  picture: "public, max-age=86400",
+  picture: "public, max-age=0, must-revalidate",
   notice: "no-store",
 };
 

@@ -19,13 +19,15 @@ type Taken = {
   readonly source: WireItem | null;
   readonly agreement: Agreement;
   readonly home?: string | null;
+  /** The partner as we know it: whose agreement it is, also where the copy names another source. */
+  readonly partnerName?: string | null;
 };
 type Asked = Taken & { readonly partner: string };
 
 /** What an agreement says against publishing a story taken under it. The summary form shows no text, so nothing is asked of it. */
 export function agreementRefusals(taken: Taken): PublishRefusal[] {
   const { story, agreement } = taken;
-  const partner = story.taken?.sourceName || "the partner";
+  const partner = taken.partnerName || story.taken?.sourceName || "the partner";
   if (!agreement.agreed) return [publishRefusal("not-agreed", { partner })];
   const ask = { ...taken, partner };
   return [

@@ -39,6 +39,14 @@ test("more words than agreed are refused with both numbers, and the summary form
   assert.deepEqual(codes({ item, agreement: limited, story: { form: "summary" } }), []);
 });
 
+test("an agreement is named after the partner who gave it, also where the copy names another source", () => {
+  const refusals = publishRefusals({
+    ...asked({ agreement: agreementPresets["ask-first"] }),
+    partnerName: "Evening Syndicate",
+  });
+  assert.ok(refusals[0]?.says.includes("Evening Syndicate"));
+});
+
 test("five hundred words exactly are within five hundred", () => {
   const item = aWireItem({ body: aBody("word ".repeat(500)) });
   assert.deepEqual(codes({ item, agreement: agreementPresets["guardian-open"] }), []);

@@ -15,6 +15,7 @@ export type Publishing = {
   readonly now: Instant;
   /** The partner's home page: what a credit links to where the original's own address is not known. */
   readonly home?: string | null;
+  readonly partnerName?: string | null;
   /** What the copy checks found; those that stop become refusals. */
   readonly findings?: readonly {
     readonly check: string;

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { loadFolder } from "../base/folder.ts";
 import { decodeCopy } from "./decode.ts";
+import { whyNoText } from "./no-text.ts";
 import type { CopyText, FeedFacts, ParsedItem, WireFormat } from "./format.ts";
 import { guardCopy, tooLarge } from "./guard.ts";
 
@@ -35,6 +36,8 @@ export function readCopy(
 ): ReadCopy | Unreadable {
   const large = tooLarge(bytes.byteLength);
   if (large !== null) return { unreadable: large };
+  const noText = whyNoText(bytes);
+  if (noText !== null) return { unreadable: noText };
   const { text: decoded, charset, replaced } = decodeCopy(bytes, { contentType });
   const guarded = guardCopy(decoded);
   if ("unreadable" in guarded) return guarded;
@@ -58,7 +61,8 @@ function recognise(copy: CopyText, formats: readonly WireFormat[]): WireFormat |
   const [format, ...others] = formats.filter((each) => each.recognises(copy));
   if (format === undefined) {
     return {
-      unreadable: "The copy is in no format Offstone knows: no feed, no news item, no page with a story.",
+      unreadable:
+        "The copy is in no format Offstone knows: no feed, no news item, no page with a story; send the whole page, with its headline.",
     };
   }
   // The contract test of formats/ keeps this from happening to the samples; in the wild it must not be a guess.

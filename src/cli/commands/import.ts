@@ -36,6 +36,7 @@ export const command: Command = {
     );
     const file = given.text("picture");
     const picture = file === undefined ? null : await given.terminal.read(file, mostPicture);
+    if (picture !== null) await assertPicture(picture);
     const taken = await takeIn(
       {
         ...copy,
@@ -52,6 +53,12 @@ export const command: Command = {
 };
 
 const mostPicture = 50 * 1024 * 1024;
+
+// Before anything is taken in: a story without the picture that was to come with it would be half of what was asked.
+async function assertPicture(bytes: Uint8Array): Promise<void> {
+  const { measure } = await import("../../picture/measure.ts");
+  await measure(bytes, { ours: false });
+}
 
 function presetOf(given: Given) {
   const name = given.text("agreement");

@@ -1,3 +1,4 @@
+import { agreementPresets } from "../../story/agreement-presets.ts";
 import type { CopyCheck, Seen } from "../check.ts";
 import { example, exampleSource } from "../example.ts";
 
@@ -5,8 +6,9 @@ import { example, exampleSource } from "../example.ts";
 export const check = {
   name: "missing-source",
   stops: false,
-  look({ source, sourceName }): Seen[] {
-    if (source === null) return [];
+  look({ source, sourceName, agreement }): Seen[] {
+    // Our own copy, taken in from a file, has no other original that could be named.
+    if (source === null || agreement?.preset === "own") return [];
     if (sourceName.trim() === "")
       return [{ at: "source", says: "The copy says not where it is from: name the partner." }];
     return source.source.address === null
@@ -19,7 +21,11 @@ export const check = {
       : [];
   },
   examples: {
-    clean: [example(), example({ checked: { source: exampleSource(), sourceName: "Harbour Post" } })],
+    clean: [
+      example(),
+      example({ checked: { source: exampleSource(), sourceName: "Harbour Post" } }),
+      example({ checked: { source: exampleSource(), sourceName: "", agreement: agreementPresets.own } }),
+    ],
     wrong: [
       example({ checked: { source: exampleSource(), sourceName: "" } }),
       example({

@@ -51,6 +51,12 @@ suite("the text of a story", () => {
     assert.match(html, /<p><a href="https:\/\/one\.example\/">one <em>link<\/em><\/a><\/p>/);
   });
 
+  test("names whom an embed leads to by its address, whatever the copy calls it", () => {
+    const address = "https://www.youtube.com/watch?v=abcdefghijk";
+    const html = drawn({ type: "embed", attrs: { address, provider: "harbour", title: "The meeting" } });
+    assert.ok(html.includes("YouTube") && !html.includes("harbour"));
+  });
+
   test("draws no link to an address that could do something", () => {
     for (const href of [
       "javascript:alert(1)",

@@ -1,3 +1,4 @@
+import { findProvider } from "../../story/embed-providers.ts";
 import type { Block, Body, List, ListItem } from "../../story/body.ts";
 import { isSafeAddress } from "../../story/body.ts";
 import { markup, type Piece } from "../markup.ts";
@@ -101,9 +102,10 @@ function embed({
   title: string;
 }): Piece | null {
   if (!isSafeAddress(address)) return null;
-  const name = title.trim() || provider.trim() || address;
-  const from = title.trim() !== "" && provider.trim() !== "" && markup`<span>${provider}</span>`;
-  return markup`<figure class="embed"><div class="bare"><a href="${address}" rel="noreferrer">${name}</a>${from}</div><figcaption>${learns(address, provider.trim() || null)}</figcaption></figure>`;
+  const by = findProvider(address) ?? provider.trim();
+  const name = title.trim() || by || address;
+  const from = title.trim() !== "" && by !== "" && markup`<span>${by}</span>`;
+  return markup`<figure class="embed"><div class="bare"><a href="${address}" rel="noreferrer">${name}</a>${from}</div><figcaption>${learns(address, by || null)}</figcaption></figure>`;
 }
 
 /** Before which block an ad may stand: after four paragraphs, between two paragraphs; else after the text. */

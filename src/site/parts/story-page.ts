@@ -80,7 +80,8 @@ function courtesy({ story, partner }: StoryView): Piece | null {
   if (line === null) return null;
   const { address } = story.taken;
   const linked = partner.agreement.linkBack && address !== null ? sourceLink(address, line) : markup`${line}`;
-  return markup`<p class="courtesy">${linked}</p>\n`;
+  // It stands in the text's column but may run the other way: "Source: " before an Arabic name.
+  return markup`<p class="courtesy"><bdi>${linked}</bdi></p>\n`;
 }
 
 const after = (view: StoryView, room: Room): Piece =>

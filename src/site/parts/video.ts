@@ -1,3 +1,4 @@
+import { findProvider } from "../../story/embed-providers.ts";
 import type { VideoUse } from "../../story/video.ts";
 import { markup, type Piece } from "../markup.ts";
 import { picture } from "./picture.ts";
@@ -35,9 +36,9 @@ function drawPoster({ poster }: VideoUse): Piece | null {
   return picture({ ...use, picture: poster }, { sizes: "(min-width: 76em) 57rem, 100vw" });
 }
 
-/** What following a link to another site means; nothing for our own. */
+/** What following a link to another site means; nothing for our own. Where it leads counts before what the copy calls it. */
 export function learns(address: string, provider: string | null): string {
-  const host = provider ?? URL.parse(address)?.host.replace(/^www\./, "") ?? null;
+  const host = findProvider(address) ?? provider ?? URL.parse(address)?.host.replace(/^www\./, "") ?? null;
   if (host === null) return "";
   return `Nothing is fetched from ${host} until you follow the link. It then learns your address and may set a cookie.`;
 }

@@ -24,15 +24,7 @@ export const storiesIn = (sql: Sql, room: StoryRoom): Stories => ({
     listWhole(whole(sql).where("stories.wire_item", "=", wireItem).orderBy("stories.id")),
   listVisible: (choice) => listVisible(sql, choice),
   countVisible: (choice) => countVisible(sql, choice),
-  listCorrected: (now, limit) =>
-    listWhole(
-      whole(sql)
-        .where(visibleAmongFew(now))
-        .where("corrected_at", "is not", null)
-        .orderBy("corrected_at", "desc")
-        .orderBy("id", "desc")
-        .limit(limit),
-    ),
+  listCorrected: (now, limit) => listWhole(corrected(sql, now).limit(limit)),
   listByStatus: (status, limit) =>
     listWhole(
       whole(sql)
@@ -59,6 +51,13 @@ export const storiesIn = (sql: Sql, room: StoryRoom): Stories => ({
   nextTurn: (now) => nextTurn(sql, now),
   listTurned: (from, to) => listTurned(sql, { from, to }),
 });
+
+const corrected = (sql: Sql, now: Instant) =>
+  whole(sql)
+    .where(visibleAmongFew(now))
+    .where("corrected_at", "is not", null)
+    .orderBy("corrected_at", "desc")
+    .orderBy("id", "desc");
 
 const whole = (sql: Sql) =>
   sql.db

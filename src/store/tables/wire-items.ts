@@ -47,24 +47,11 @@ export const wireItemsIn = (sql: Sql): WireItems => ({
     return row && filedOf(row);
   },
   async findByKeys(partner, keys) {
-    const rows = sql.db.selectFrom("wire_items").selectAll().where("partner", "=", partner);
-    const first = await rows.where("stable_key", "in", sql.dialect.list(keys)).orderBy("id").execute();
-    return uniqueOf([
-      ...first.map(filedOf),
-      ...(await findNamed(sql, partner, { kind: "key", names: keys })),
-    ]);
+    const named = await findNamed(sql, partner, { kind: "key", names: keys });
+    return uniqueOf([...(await findByFirstKey(sql, partner, keys)), ...named]);
   },
   findByAddresses: (partner, addresses) => findNamed(sql, partner, { kind: "address", names: addresses }),
-  async listNames(wireItems) {
-    const rows = sql.db.selectFrom("wire_names").selectAll();
-    const found = await rows
-      .where("wire_item", "in", sql.dialect.list(wireItems))
-      .orderBy("wire_item")
-      .orderBy("kind")
-      .orderBy("name")
-      .execute();
-    return found.map(({ wire_item, ...name }) => ({ ...name, wireItem: wire_item }));
-  },
+  listNames: (wireItems) => listNames(sql, wireItems),
   async findVersion(id) {
     const row = await sql.db.selectFrom("wire_versions").selectAll().where("id", "=", id).executeTakeFirst();
     return row && versionOf(row);
@@ -87,6 +74,23 @@ export const wireItemsIn = (sql: Sql): WireItems => ({
   addNames: (names) => putRows(sql, "wire_names", { rows: names.map(rowOfName), whenThere: "leave" }),
   set: (...items) => putRows(sql, "wire_items", { rows: items.map(rowOfItem), whenThere: { key: ["id"] } }),
 });
+
+async function findByFirstKey({ db, dialect }: Sql, partner: string, keys: readonly string[]) {
+  const rows = db.selectFrom("wire_items").selectAll().where("partner", "=", partner);
+  const found = await rows.where("stable_key", "in", dialect.list(keys)).orderBy("id").execute();
+  return found.map(filedOf);
+}
+
+async function listNames({ db, dialect }: Sql, wireItems: readonly string[]): Promise<readonly WireName[]> {
+  const rows = db.selectFrom("wire_names").selectAll();
+  const found = await rows
+    .where("wire_item", "in", dialect.list(wireItems))
+    .orderBy("wire_item")
+    .orderBy("kind")
+    .orderBy("name")
+    .execute();
+  return found.map(({ wire_item, ...name }) => ({ ...name, wireItem: wire_item }));
+}
 
 async function findNamed(
   { db, dialect }: Sql,

@@ -20,11 +20,7 @@ export function webPageItem(
   address: string | null,
 ): WireItem | { readonly unreadable: string } {
   const base = baseOf(root, address);
-  const sources = {
-    listed: readJsonLd(scriptsIn(root), base),
-    marks: readMarks(root, base),
-    meta: readMeta(root, base),
-  };
+  const sources = readSources(root, base);
   const facts = firstFacts([sources.listed, sources.marks, sources.meta]);
   const article = findArticle(root);
   const headline = headlineOf({
@@ -57,6 +53,12 @@ export function webPageItem(
     removed: text.removed,
   };
 }
+
+const readSources = (root: HtmlParent, base: string | null) => ({
+  listed: readJsonLd(scriptsIn(root), base),
+  marks: readMarks(root, base),
+  meta: readMeta(root, base),
+});
 
 const fewWords = 40;
 
