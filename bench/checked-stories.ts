@@ -1,4 +1,4 @@
-import { existsSync, globSync, readFileSync, readdirSync } from "node:fs";
+import { globSync, readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { z } from "zod";
@@ -7,11 +7,7 @@ import { example, exampleSource } from "../src/desk/example.ts";
 import { agreementPresets } from "../src/story/agreement-presets.ts";
 import { bodyFromHtml } from "../src/story/body-from-html.ts";
 import { readByline } from "../src/story/read-byline.ts";
-
-const corpora = join(import.meta.dirname, "../../shared/corpora");
-
-/** False where the test data is absent: then there is nothing to measure. */
-export const haveCorpora = existsSync(corpora);
+import { corpora } from "../test/house/corpora.ts";
 
 export type NamedStory = { readonly name: string; readonly checked: Checked };
 

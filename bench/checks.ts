@@ -2,14 +2,15 @@ import { join } from "node:path";
 import { loadFolder } from "../src/base/folder.ts";
 import type { CopyCheck } from "../src/desk/check.ts";
 import { runChecks } from "../src/desk/run-checks.ts";
-import { haveCorpora, pageStories, proseStories } from "./checked-stories.ts";
+import { pageStories, proseStories } from "./checked-stories.ts";
+import { skipWithout } from "../test/house/corpora.ts";
 
 // node bench/checks.ts: every finding in good copy as a line, for a person to judge (bench/check-verdicts.md).
 // How long the checks take is measured by npm run bench -- checks.
 
 const checks = await loadFolder<CopyCheck>(join(import.meta.dirname, "../src/desk/checks"), "check");
 
-if (haveCorpora) listFindings();
+if (skipWithout() === false) listFindings();
 else console.log("The corpora folder is absent: nothing to list.");
 
 function listFindings(): void {

@@ -1,18 +1,16 @@
-import { existsSync } from "node:fs";
-import { join } from "node:path";
 import type { Check } from "./feeds/agreement.ts";
 import { differences } from "./feeds/differences.data.ts";
 import { checkFeedparser } from "./feeds/feedparser.ts";
 import { checkExpectedFiles } from "./feeds/gofeed.ts";
 import { readAllSets, type SetResult } from "./feeds/robustness.ts";
 import { timeParsing, type Timing } from "./feeds/speed.ts";
+import { corpora, skipWithout } from "../test/house/corpora.ts";
 
 // How well feeds are read: agreement with what other readers expect, and that nothing crashes or hangs.
-const corpora = join(import.meta.dirname, "../../shared/corpora");
 
 /** The section on feeds; null where the corpora are absent. */
 export async function feedsSection(): Promise<string | null> {
-  if (!existsSync(corpora)) return null;
+  if (skipWithout() !== false) return null;
   const checks = [
     ...(await checkExpectedFiles(corpora, "feeds-gofeed")),
     ...(await checkExpectedFiles(corpora, "feeds-feedsmith")),

@@ -9,6 +9,7 @@ import type { PictureUse } from "../src/story/picture.ts";
 import { readByline } from "../src/story/read-byline.ts";
 import type { WireItem } from "../src/story/wire-item.ts";
 import { format } from "../src/wire/formats/web-page.ts";
+import { corpora } from "../test/house/corpora.ts";
 
 /** How well one page was read: what was expected against what came out. `f1` is null where no text is expected. */
 export type PageFigure = {
@@ -19,9 +20,6 @@ export type PageFigure = {
   readonly f1: number | null;
   readonly milliseconds: number;
 };
-
-const corpora = join(import.meta.dirname, "../../shared/corpora");
-export const hasCorpora = existsSync(join(corpora, "pages-readability"));
 
 export const readabilityPages = (): string[] =>
   readdirSync(join(corpora, "pages-readability")).filter((name) =>
@@ -108,5 +106,3 @@ export const median = (values: readonly number[]): number => {
   const sorted = values.toSorted((one, other) => one - other);
   return sorted[Math.floor(sorted.length / 2)] ?? 0;
 };
-
-export { corpora };

@@ -5,7 +5,8 @@ import { join } from "node:path";
 import { body as schema } from "../src/story/body.ts";
 import { readTameHtml } from "../src/story/html-tame.ts";
 import { textOf } from "../src/story/body-text.ts";
-import { corpora, hasCorpora, median, read, readabilityFigure, readabilityPages } from "./page-figures.ts";
+import { corpora, skipWithout } from "../test/house/corpora.ts";
+import { median, read, readabilityFigure, readabilityPages } from "./page-figures.ts";
 
 // Reads the open half of the page corpora and says what agrees.
 
@@ -22,7 +23,7 @@ const onPurpose: Readonly<Record<string, string>> = {
 
 /** The section on saved web pages; null where the corpora are absent. */
 export const pagesSection = (): string | null =>
-  hasCorpora
+  skipWithout("pages-readability") === false
     ? ["## Web pages", "", ...readabilitySection(), "", ...postlightSection(), "", ...bodySection()].join(
         "\n",
       )

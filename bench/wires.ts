@@ -1,14 +1,15 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { guardianCorpusIsThere, judgeGuardianCorpus } from "../test/house/guardian-corpus.ts";
-import { judgeNinjsCorpus, ninjsCorpusIsThere } from "../test/house/ninjs-corpus.ts";
+import { skipWithout } from "../test/house/corpora.ts";
+import { judgeGuardianCorpus } from "../test/house/guardian-corpus.ts";
+import { judgeNinjsCorpus } from "../test/house/ninjs-corpus.ts";
 import { format as pastedPage } from "../src/wire/formats/pasted-page.ts";
 
 // How the wires' own samples fare.
 
 /** The sections on wires and pasted pages; null where the corpora are absent. */
 export function wiresSection(): string | null {
-  if (!ninjsCorpusIsThere || !guardianCorpusIsThere) return null;
+  if (skipWithout() !== false) return null;
   return [pasted(), ninjs(), guardian()].join("\n\n");
 }
 

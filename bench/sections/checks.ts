@@ -3,7 +3,8 @@ import { loadFolder } from "../../src/base/folder.ts";
 import type { CopyCheck } from "../../src/desk/check.ts";
 import { runChecks } from "../../src/desk/run-checks.ts";
 import { wordsOf } from "../../src/story/body-text.ts";
-import { haveCorpora, pageStories, proseStories, type NamedStory } from "../checked-stories.ts";
+import { pageStories, proseStories, type NamedStory } from "../checked-stories.ts";
+import { skipWithout } from "../../test/house/corpora.ts";
 import { figuresOf, spread } from "../figures.ts";
 import { verdict, type Section } from "../section.ts";
 
@@ -14,7 +15,7 @@ export const section: Section = {
   title: "Copy checks",
   order: 6,
   async measure() {
-    if (!haveCorpora) return ["The test corpora are not there; nothing was measured."];
+    if (skipWithout() !== false) return ["The test corpora are not there; nothing was measured."];
     const checks = await loadFolder<CopyCheck>(join(import.meta.dirname, "../../src/desk/checks"), "check");
     const stories = proseStories();
     const thousands = stories.reduce((sum, { checked }) => sum + wordsOf(checked.copy.body), 0) / 1000;

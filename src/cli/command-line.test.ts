@@ -9,6 +9,7 @@ import { carryOut } from "./carry-out.ts";
 import { receiveCommand } from "./commands-over-line.ts";
 import { runCommandLine } from "./main.ts";
 import { openPrivateLine } from "./private-line.ts";
+import { aShell } from "../../test/house/a-shell.ts";
 
 const story = `{"standard":{"name":"ninjs"},"items":"no"}`;
 const feed = `<?xml version="1.0"?><rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel>
@@ -27,16 +28,8 @@ async function aFolder(t: TestContext): Promise<string> {
 
 /** One command, as a shell would give it, in `folder`, on the newsroom in `folder`/data. */
 async function offstone(folder: string, args: readonly string[], stdin = "") {
-  const said = { out: "", err: "" };
-  const into = (name: "out" | "err") =>
-    new Writable({
-      write(part, _, done) {
-        said[name] += String(part);
-        done();
-      },
-    });
+  const { said, streams } = aShell(stdin);
   const env = { OFFSTONE_DATA: join(folder, "data"), OFFSTONE_URL: "https://paper.example" };
-  const streams = { stdin: Readable.from([Buffer.from(stdin)]), stdout: into("out"), stderr: into("err") };
   const exit = await runCommandLine(args, { ...streams, env, folder });
   return { ...said, exit };
 }

@@ -3,13 +3,13 @@ import { mkdir, mkdtemp, rm, stat, writeFile } from "node:fs/promises";
 import { createServer, type Socket } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { Readable, Writable } from "node:stream";
 import { test, type TestContext } from "node:test";
 import { Refusal } from "../base/refusal.ts";
 import type { Exit } from "./command.ts";
 import { receiveCommand, sendCommand } from "./commands-over-line.ts";
 import { openPrivateLine, reachNewsroom } from "./private-line.ts";
 import { terminalOf, type Terminal } from "./terminal.ts";
+import { aShell } from "../../test/house/a-shell.ts";
 
 type CarryOut = (args: readonly string[], terminal: Terminal) => Promise<Exit>;
 
@@ -32,15 +32,7 @@ async function aLine(t: TestContext, data: string, carryOut: CarryOut): Promise<
 }
 
 function aTerminal(folder: string, stdin = "") {
-  const said = { out: "", err: "" };
-  const into = (name: "out" | "err") =>
-    new Writable({
-      write(part, _, done) {
-        said[name] += String(part);
-        done();
-      },
-    });
-  const streams = { stdin: Readable.from([Buffer.from(stdin)]), stdout: into("out"), stderr: into("err") };
+  const { said, streams } = aShell(stdin);
   return { said, terminal: terminalOf(streams, folder) };
 }
 

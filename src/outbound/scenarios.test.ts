@@ -1,14 +1,15 @@
 import assert from "node:assert/strict";
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { test } from "node:test";
 import { z } from "zod";
+import { corpora, skipWithout } from "../../test/house/corpora.ts";
 import { redirect, reply } from "../../test/house/fault-server.ts";
 import { codeOf, outboundHouse } from "../../test/house/outbound-house.ts";
 import { publicIp } from "../../test/house/pretend-network.ts";
 import { findClosure } from "./find-closure.ts";
 
-const corpus = new URL("../../../shared/corpora/urls/ssrf-scenarios.jsonl", import.meta.url);
-const skip = existsSync(corpus) ? false : "the folder of corpora is not here";
+const skip = skipWithout("urls");
 
 const asked = z.object({
   get: z.url(),
@@ -22,7 +23,7 @@ const scenario = z.object({ id: z.string(), steps: z.array(z.union([asked, held]
 const refused = ["address-not-allowed", "port-closed"];
 
 const scenarios = () =>
-  readFileSync(corpus, "utf8")
+  readFileSync(join(corpora, "urls/ssrf-scenarios.jsonl"), "utf8")
     .trim()
     .split("\n")
     .map((line) => scenario.parse(JSON.parse(line)));

@@ -1,8 +1,10 @@
 import assert from "node:assert/strict";
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { createServer, type Server } from "node:net";
+import { join } from "node:path";
 import { test } from "node:test";
 import { systemClock } from "../base/clock.ts";
+import { corpora, skipWithout } from "../../test/house/corpora.ts";
 import { portOf, redirect, reply } from "../../test/house/fault-server.ts";
 import { codeOf, outboundHouse } from "../../test/house/outbound-house.ts";
 import { publicIp } from "../../test/house/pretend-network.ts";
@@ -64,8 +66,7 @@ test("an IPv4 address carried inside a public IPv6 address is judged", () => {
   assert.equal(findClosure("2606:4700::5efe:808:808"), null);
 });
 
-const corpus = new URL("../../../shared/corpora/urls/ssrf-urls.jsonl", import.meta.url);
-const skip = existsSync(corpus) ? false : "the folder of corpora is not here";
+const skip = skipWithout("urls");
 
 // Where our policy is not the corpus's, and why.
 const onPurpose = new Map([
@@ -76,7 +77,7 @@ test("the corpus's verdict is ours for every address", { skip }, async () => {
   await using house = await outboundHouse({ "*": reply({ body: "x" }) });
   const internal = ["0x7f000001.1u.ms", "customer.vcap.me"];
   for (const name of internal) house.network.names.set(name, ["127.0.0.1"]);
-  const lines = readFileSync(corpus, "utf8").trim().split("\n");
+  const lines = readFileSync(join(corpora, "urls/ssrf-urls.jsonl"), "utf8").trim().split("\n");
   const cases: { url: string; verdict: string }[] = lines.map((line) => JSON.parse(line));
   const wrong: string[] = [];
   for (const { url, verdict } of cases) {

@@ -3,7 +3,6 @@ import { test } from "node:test";
 import { bodyFromHtml } from "./body-from-html.ts";
 import { linksOf, mapBlocks, picturesOf } from "./body-parts.ts";
 import { textOf, wordsOf } from "./body-text.ts";
-import { summaryBody } from "./summary-body.ts";
 
 const { body } = bodyFromHtml(
   `<p>One two <a href="https://a.example/">three <b>four</b></a></p>
@@ -38,12 +37,4 @@ test("a quote that has lost all it held goes too", () => {
     without.content.map((block) => block.type),
     ["table"],
   );
-});
-
-test("a summary is whole paragraphs from the top, never more words than allowed", () => {
-  const story = bodyFromHtml("<p>one two three</p><h2>four</h2><p>five six</p><p>seven</p>", {
-    base: null,
-  }).body;
-  assert.equal(textOf(summaryBody(story, { words: 5 })), "one two three\nfive six");
-  assert.equal(wordsOf(summaryBody(story, { words: 2 })), 0);
 });

@@ -4,7 +4,8 @@ import DOMPurify from "dompurify";
 import fc from "fast-check";
 import { JSDOM } from "jsdom";
 import { anyPayload } from "../../test/house/any-payload.ts";
-import { corpusPayloads, hasPayloads, naughtyStrings } from "../../test/house/payloads.ts";
+import { skipWithout } from "../../test/house/corpora.ts";
+import { corpusPayloads, naughtyStrings } from "../../test/house/payloads.ts";
 import { bodyFromHtml } from "./body-from-html.ts";
 import { textOf } from "./body-text.ts";
 import { bodyToPlainHtml } from "./body-to-html.ts";
@@ -29,7 +30,7 @@ function assertHarmless(payloads: readonly string[]) {
   for (const payload of payloads) assertHarmless([payload]);
 }
 
-const skip = hasPayloads ? false : "no corpora here";
+const skip = skipWithout("payload-lists");
 
 test("the judge finds what is dangerous", () => {
   judge.sanitize(`<p onclick="x()">a<script>x()</script><a href="javascript:x()">b</a>`);

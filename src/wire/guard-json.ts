@@ -20,21 +20,6 @@ export function guardJson(text: string): Guarded {
   return { text };
 }
 
-/**
- * Reads guarded JSON. Members called `__proto__`, `constructor` or `prototype` are left out, so that no later
- * copying can reach the prototypes (CASES XML-08); of members named twice the last one counts.
- */
-export function readJson(text: string): { readonly value: unknown } | { readonly unreadable: string } {
-  try {
-    const risky = /__proto__|constructor|prototype|\\u00/.test(text);
-    return { value: risky ? JSON.parse(text, withoutPrototypes) : JSON.parse(text) };
-  } catch {
-    return {
-      unreadable: "The copy looks like JSON but is cut or malformed, so nothing could be read from it.",
-    };
-  }
-}
-
 const [quote, backslash, openBrace, closeBrace, openBracket, closeBracket] = [34, 92, 123, 125, 91, 93];
 
 function endOfString(text: string, start: number): number {
@@ -47,8 +32,4 @@ function isEscaped(text: string, at: number): boolean {
   let slashes = 0;
   while (text.charCodeAt(at - 1 - slashes) === backslash) slashes++;
   return slashes % 2 === 1;
-}
-
-function withoutPrototypes(this: unknown, key: string, value: unknown): unknown {
-  return ["__proto__", "constructor", "prototype"].includes(key) ? undefined : value;
 }

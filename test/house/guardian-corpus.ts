@@ -1,10 +1,10 @@
-import { existsSync, globSync, readFileSync } from "node:fs";
+import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { body } from "../../src/story/body.ts";
 import { format } from "../../src/wire/formats/guardian.ts";
+import { corpora } from "./corpora.ts";
 
-const root = join(import.meta.dirname, "../../../shared/corpora/guardian-capi");
-export const guardianCorpusIsThere = existsSync(root);
+const root = join(corpora, "guardian-capi");
 
 /** What became of one answer: how many stories were taken, or the sentence that says why none. */
 export type GuardianVerdict = {

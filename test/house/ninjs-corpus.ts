@@ -1,10 +1,10 @@
-import { existsSync, globSync, readFileSync } from "node:fs";
+import { globSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import type { WireItem } from "../../src/story/wire-item.ts";
 import { format } from "../../src/wire/formats/ninjs.ts";
+import { corpora } from "./corpora.ts";
 
-const root = join(import.meta.dirname, "../../../shared/corpora/iptc-ninjs");
-export const ninjsCorpusIsThere = existsSync(root);
+const root = join(corpora, "iptc-ninjs");
 
 /** What became of one file of the corpus, and what its folder or name says should become of it. */
 export type NinjsVerdict = {

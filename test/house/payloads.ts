@@ -1,10 +1,8 @@
-import { existsSync, globSync, readFileSync } from "node:fs";
+import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { corpora } from "./corpora.ts";
 
 // Hostile mark-up from the corpora, and generated. Inert as data: nothing here runs or fetches anything.
-
-const corpora = join(import.meta.dirname, "../../../shared/corpora");
-export const hasPayloads = existsSync(join(corpora, "payload-lists"));
 
 /** Every payload of the sanitizer corpora, the attack lists, the feed cases and the naughty strings, once each. */
 export function corpusPayloads(): string[] {

@@ -2,11 +2,11 @@ import { execFile, spawn } from "node:child_process";
 import type { ChildProcess } from "node:child_process";
 import { accessSync, chownSync, closeSync, constants, globSync, mkdtempSync } from "node:fs";
 import { openSync, readFileSync, rmSync } from "node:fs";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { delimiter, dirname, join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { promisify } from "node:util";
+import { freePort } from "./free-port.ts";
 
 export type TestPostgres = {
   /** postgres://… of a database made for this run. */
@@ -90,16 +90,6 @@ function unprivileged(): { uid?: number; gid?: number } {
     .map((name) => accounts.find((each) => each[0] === name))
     .find((each) => each !== undefined);
   return { uid: Number(account?.[2] ?? 65_534), gid: Number(account?.[3] ?? 65_534) };
-}
-
-function freePort(): Promise<number> {
-  const { promise, resolve, reject } = Promise.withResolvers<number>();
-  const probe = createServer().once("error", reject);
-  probe.listen(0, "127.0.0.1", () => {
-    const address = probe.address();
-    probe.close(() => resolve(typeof address === "object" && address ? address.port : 0));
-  });
-  return promise;
 }
 
 async function untilReady(server: ChildProcess, log: string): Promise<void> {

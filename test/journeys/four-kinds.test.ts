@@ -1,15 +1,14 @@
 import assert from "node:assert/strict";
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import type { Browser } from "playwright-core";
+import { corpora, skipWithout } from "../house/corpora.ts";
 import { openBrowser } from "../house/chromium.ts";
 import { openPaper, type OpenPaper } from "../house/open-paper.ts";
 import { openReader, wordsIn, type Reader } from "../house/reader.ts";
 
 // Issue 2, its last sentence: a feed file, an API answer, an agency's item and a saved web page become pages.
-
-const corpora = join(import.meta.dirname, "../../../shared/corpora");
 
 type Kind = {
   readonly name: string;
@@ -88,7 +87,7 @@ describe("four kinds of copy become pages", { timeout: 120_000 }, () => {
   });
 
   for (const { name, file, format, headline, byline, text, link } of kinds) {
-    const skip = existsSync(join(corpora, file)) ? false : "the corpora are not here";
+    const skip = skipWithout(file);
     test(`${name} is read in the browser: headline, writers, text and links`, { skip }, async () => {
       const { outcome } = await paper.take(readFileSync(join(corpora, file)), {
         partner: name,

@@ -12,12 +12,13 @@ import {
 } from "../house/execution-watch.ts";
 import { groupsOf, hostileJsonFeed, hostilePage, hostileRss } from "../house/hostile-copy.ts";
 import { openPaper, type OpenPaper } from "../house/open-paper.ts";
-import { corpusPayloads, hasPayloads } from "../house/payloads.ts";
+import { skipWithout } from "../house/corpora.ts";
+import { corpusPayloads } from "../house/payloads.ts";
 
 // CASES XML-22 to XML-25 through the whole line: hostile copy comes in as feeds and pages, is published, and nothing
 // of it runs on the story pages, the lists, in search, or in the feeds that we hand on.
 
-const skip = hasPayloads ? false : "no corpora here";
+const skip = skipWithout("payload-lists");
 const perStory = 20;
 const perFeed = 40;
 const inOneLook = 60;

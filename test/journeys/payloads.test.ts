@@ -12,7 +12,8 @@ import {
   type Execution,
   type ExecutionWatch,
 } from "../house/execution-watch.ts";
-import { corpusPayloads, hasPayloads } from "../house/payloads.ts";
+import { skipWithout } from "../house/corpora.ts";
+import { corpusPayloads } from "../house/payloads.ts";
 
 // CASES XML-22: nothing of the attack lists, and of as many generated again, runs in a real Chromium.
 
@@ -30,7 +31,7 @@ const page = (inside: string) =>
 const chromium = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find((path) =>
   existsSync(path),
 );
-const skip = chromium === undefined ? "no Chromium here" : hasPayloads ? false : "no corpora here";
+const skip = chromium === undefined ? "no Chromium here" : skipWithout("payload-lists");
 const batch = 500;
 
 let watch: ExecutionWatch | undefined;

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { suite, test } from "node:test";
 import { parseAtomFeed, parseJsonFeed, parseRssFeed } from "feedsmith";
@@ -7,14 +7,11 @@ import { SaxesParser } from "saxes";
 import type { Story } from "../../story/story.ts";
 import { lookEdition } from "../../../test/house/look-edition.ts";
 import { aSiteStory, at, drawing } from "../../../test/house/look-makers.ts";
+import { corpora, skipWithout } from "../../../test/house/corpora.ts";
 import { aBody } from "../../../test/house/a-body.ts";
 import { show, siteOf } from "../../../test/house/look-site.ts";
 import type { Edition } from "../../../test/house/look-tables.ts";
 
-const naughtyFile = join(
-  import.meta.dirname,
-  "../../../../shared/corpora/payload-lists/naughty-strings.json",
-);
 const xmlPages = [
   "/feed.xml",
   "/feed.atom",
@@ -122,9 +119,11 @@ suite("our feeds", () => {
 
 test(
   "feeds and sitemaps stay well-formed whatever the copy holds",
-  { skip: existsSync(naughtyFile) ? false : "no corpora here" },
+  { skip: skipWithout("payload-lists") },
   async () => {
-    const naughty: unknown = JSON.parse(readFileSync(naughtyFile, "utf8"));
+    const naughty: unknown = JSON.parse(
+      readFileSync(join(corpora, "payload-lists/naughty-strings.json"), "utf8"),
+    );
     assert.ok(Array.isArray(naughty));
     const more = [
       "\u0000\u0008\u000b\ufffe\uffff",

@@ -1,7 +1,7 @@
 import { parseJsonFeed } from "feedsmith";
 import { z } from "zod";
 import type { CopyText, ParsedEach, ParsedItem } from "../format.ts";
-import { readJson } from "../guard-json.ts";
+import { readJsonCopy } from "../json-copy.ts";
 import { absolute } from "./absolute.ts";
 import type { FeedDefaults } from "./feed-item.ts";
 import { jsonFeedItem } from "./json-feed-item.ts";
@@ -16,8 +16,9 @@ export const isJsonFeed = (text: string): boolean =>
 
 /** Reads JSON Feed 1.0 and 1.1. Items of a wrong type are refused one by one (CASES XML-21). */
 export function readJsonFeed({ text, address }: CopyText): ParsedEach {
-  const json = readJson(text);
-  if ("unreadable" in json) return json;
+  const json = readJsonCopy(text);
+  if (json.became !== "json")
+    return { unreadable: "The JSON Feed is cut or malformed, so nothing could be read from it." };
   const feed = document.safeParse(json.value);
   if (!feed.success) return { unreadable: "The copy says it is a JSON Feed but has no list of items." };
   const { items, title, home_page_url, language, authors, author } = feed.data;

@@ -1,14 +1,12 @@
 import assert from "node:assert/strict";
-import { existsSync } from "node:fs";
-import { join } from "node:path";
 import { test } from "node:test";
 import { checkFeedparser } from "../../../bench/feeds/feedparser.ts";
 import { checkExpectedFiles } from "../../../bench/feeds/gofeed.ts";
 import { readAllSets } from "../../../bench/feeds/robustness.ts";
+import { corpora, skipWithout } from "../../../test/house/corpora.ts";
 
 // The same figures as bench/feeds.ts prints, with the floors of the design.
-const corpora = join(import.meta.dirname, "../../../../shared/corpora");
-const present = existsSync(corpora) ? {} : { skip: "../shared/corpora is not here" };
+const present = { skip: skipWithout() };
 
 test(
   "titles, links, dates, contents and authors are what other readers expect, 97 in 100 at least",

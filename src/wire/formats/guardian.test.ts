@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
-import { guardianCorpusIsThere, judgeGuardianCorpus } from "../../../test/house/guardian-corpus.ts";
+import { skipWithout } from "../../../test/house/corpora.ts";
+import { judgeGuardianCorpus } from "../../../test/house/guardian-corpus.ts";
 import { body } from "../../story/body.ts";
 import type { WireItem } from "../../story/wire-item.ts";
 import type { CopyText } from "../format.ts";
@@ -32,7 +33,7 @@ const content = (part: Record<string, unknown>) =>
     }),
   );
 
-const corpus = guardianCorpusIsThere ? {} : { skip: "../shared/corpora is not here" };
+const corpus = { skip: skipWithout("guardian-capi") };
 test("every answer of the corpus is stories or one clear sentence", corpus, () => {
   const verdicts = judgeGuardianCorpus();
   assert.ok(verdicts.length >= 25);

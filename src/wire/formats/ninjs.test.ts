@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
-import { judgeNinjsCorpus, ninjsCorpusIsThere } from "../../../test/house/ninjs-corpus.ts";
+import { skipWithout } from "../../../test/house/corpora.ts";
+import { judgeNinjsCorpus } from "../../../test/house/ninjs-corpus.ts";
 import { body } from "../../story/body.ts";
 import type { WireItem } from "../../story/wire-item.ts";
 import type { CopyText } from "../format.ts";
@@ -32,7 +33,7 @@ function readItem(copy: CopyText): WireItem {
 const read = (part: Record<string, unknown>) =>
   readItem(copyOf({ uri: "urn:ferry:1", headline: "Ferry", ...part }));
 
-const corpus = ninjsCorpusIsThere ? {} : { skip: "../shared/corpora is not here" };
+const corpus = { skip: skipWithout("iptc-ninjs") };
 test(
   "of the IPTC's own test suite and examples all good items are taken, all bad ones refused or held",
   corpus,

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { hasCorpora, median, readabilityFigure, readabilityPages } from "../../../bench/page-figures.ts";
+import { median, readabilityFigure, readabilityPages } from "../../../bench/page-figures.ts";
+import { skipWithout } from "../../../test/house/corpora.ts";
 import { linksOf } from "../../story/body-parts.ts";
 import { textOf } from "../../story/body-text.ts";
 import type { WireItem } from "../../story/wire-item.ts";
@@ -219,7 +220,7 @@ for (const [what, text, is] of [
 
 test(
   "of the open half of the page corpus, text, title and byline are read",
-  { skip: hasCorpora ? false : "no corpora here" },
+  { skip: skipWithout("pages-readability") },
   () => {
     const figures = readabilityPages()
       .filter((name) => !/^(?:wikipedia|mozilla-1|firefox)/.test(name))
