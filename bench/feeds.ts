@@ -1,4 +1,4 @@
-import { existsSync, writeFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { Check } from "./feeds/agreement.ts";
 import { differences } from "./feeds/differences.data.ts";
@@ -8,23 +8,32 @@ import { readAllSets, type SetResult } from "./feeds/robustness.ts";
 import { timeParsing, type Timing } from "./feeds/speed.ts";
 
 // How well feeds are read: agreement with what other readers expect, and that nothing crashes or hangs.
-// Prints, and writes bench/formats-feeds.md. Run: node bench/feeds.ts
 const corpora = join(import.meta.dirname, "../../shared/corpora");
+
+/** The section on feeds; null where the corpora are absent. */
+export async function feedsSection(): Promise<string | null> {
+  if (!existsSync(corpora)) return null;
+  const checks = [
+    ...(await checkExpectedFiles(corpora, "feeds-gofeed")),
+    ...(await checkExpectedFiles(corpora, "feeds-feedsmith")),
+    ...(await checkFeedparser(corpora)),
+  ];
+  return report(checks, await readAllSets(corpora), await timeParsing());
+}
 
 function report(checks: readonly Check[], sets: readonly SetResult[], timing: readonly Timing[]): string {
   return [
-    "# How feeds are read",
-    "Written by `node bench/feeds.ts`.",
-    "## Agreement with what other readers expect",
+    "## Feeds",
+    "### Agreement with what other readers expect",
     "A check is one title, link, date, content or author of one item or feed. Contents are compared by their words. Checks on purpose answered otherwise are listed below and are not counted as agreeing.",
     agreementTable(checks),
-    "## Different on purpose",
+    "### Different on purpose",
     ...differences.map(({ file, what, why }) => `- \`${file}\` (${what}): ${why}`),
-    "## Disagreeing without a reason",
+    "### Disagreeing without a reason",
     listed(checks.filter((check) => !check.agrees && !isOnPurpose(check))),
-    "## Every file gives a result or a clean refusal",
+    "### Every file gives a result or a clean refusal",
     robustnessTable(sets),
-    "## Speed",
+    "### Speed",
     "1,000 items of 5 KB with content, one thread.",
     ...timing.map(({ what, ms }) => `- ${what}: ${ms.toFixed(0)} ms`),
     "",
@@ -67,14 +76,3 @@ const robustnessTable = (sets: readonly SetResult[]) =>
         `| ${set} | ${files} | ${read} | ${damaged} | ${refused} | ${thrown.length} | ${slowest.ms.toFixed(0)} ms (\`${slowest.file}\`) |`,
     ),
   ].join("\n");
-
-if (existsSync(corpora)) {
-  const checks = [
-    ...(await checkExpectedFiles(corpora, "feeds-gofeed")),
-    ...(await checkExpectedFiles(corpora, "feeds-feedsmith")),
-    ...(await checkFeedparser(corpora)),
-  ];
-  const page = report(checks, await readAllSets(corpora), await timeParsing());
-  writeFileSync(join(import.meta.dirname, "formats-feeds.md"), page);
-  console.log(page);
-} else console.log(`There are no corpora at ${corpora}, so nothing was compared.`);

@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { readFileSync, readdirSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
 import { bodyFromHtml } from "../src/story/body-from-html.ts";
 import { join } from "node:path";
@@ -7,7 +7,7 @@ import { readTameHtml } from "../src/story/html-tame.ts";
 import { textOf } from "../src/story/body-text.ts";
 import { corpora, hasCorpora, median, read, readabilityFigure, readabilityPages } from "./page-figures.ts";
 
-// Reads the open half of the page corpora and writes what agrees into bench/formats-pages.md.
+// Reads the open half of the page corpora and says what agrees.
 
 /** Where we differ on purpose, and why. */
 const onPurpose: Readonly<Record<string, string>> = {
@@ -20,20 +20,13 @@ const onPurpose: Readonly<Record<string, string>> = {
   "v8-blog": "og:title is the headline as printed",
 };
 
-if (hasCorpora) {
-  const lines = [
-    "## Web pages",
-    "",
-    ...readabilitySection(),
-    "",
-    ...postlightSection(),
-    "",
-    ...bodySection(),
-    "",
-  ];
-  writeFileSync(join(import.meta.dirname, "formats-pages.md"), lines.join("\n"));
-  console.log(lines.join("\n"));
-} else console.log("The corpora are not there; nothing was measured.");
+/** The section on saved web pages; null where the corpora are absent. */
+export const pagesSection = (): string | null =>
+  hasCorpora
+    ? ["## Web pages", "", ...readabilitySection(), "", ...postlightSection(), "", ...bodySection()].join(
+        "\n",
+      )
+    : null;
 
 function readabilitySection(): string[] {
   const figures = readabilityPages().map(readabilityFigure);

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
-import { availableParallelism, totalmem } from "node:os";
+import { availableParallelism, loadavg, totalmem } from "node:os";
 import { join } from "node:path";
 import type { Section } from "./section.ts";
 
@@ -9,7 +9,7 @@ const file = join(import.meta.dirname, "results.md");
 export function keepResults(sections: readonly Section[], measured: Section, lines: readonly string[]): void {
   const parts = existsSync(file) ? readFileSync(file, "utf8").split(/^(?=## )/m) : [];
   const minute = new Date().toISOString().slice(0, 16).replace("T", " ");
-  const fresh = [`## ${measured.title}`, "", ...lines, "", `Measured ${minute} UTC.`, ""].join("\n");
+  const fresh = [`## ${measured.title}`, "", ...lines, "", `Measured ${minute} UTC${load()}.`, ""].join("\n");
   const before = (title: string) => parts.find((part) => part.startsWith(`## ${title}\n`))?.trimEnd();
   const bodies = sections.flatMap((section) => {
     const body = section === measured ? fresh : before(section.title);
@@ -18,12 +18,20 @@ export function keepResults(sections: readonly Section[], measured: Section, lin
   writeFileSync(file, `${[head(), ...bodies].join("\n\n")}\n`);
 }
 
+// A figure taken while others wanted the same cores must say so.
+const load = () => {
+  const [, five = 0] = loadavg();
+  return five === 0
+    ? ""
+    : `, ${five.toFixed(1)} processes wanting the ${availableParallelism()} cores in the five minutes before`;
+};
+
 const head = () =>
   [
     "# What was measured",
     "",
     "Written by `npm run bench`, which starts what it compares and lets it run in turn; a figure is the median, with the",
-    "lowest and the highest in brackets. Ratios are what counts: they hold on another machine, and on a busy one.",
+    "lowest and the highest in brackets. Ratios are what counts: they hold better on another machine, or on a busy one.",
     "",
     `Machine: ${availableParallelism()} cores, ${Math.round(totalmem() / 2 ** 30)} GiB of memory, ${process.platform} ${process.arch}, Node ${process.version}.`,
   ].join("\n");

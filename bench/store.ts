@@ -7,7 +7,7 @@ import { parseArgs } from "node:util";
 import { systemClock } from "../src/base/clock.ts";
 import { openStore } from "../src/store/open.ts";
 import type { Store } from "../src/store/store.ts";
-import { aBody } from "../test/house/a-story.ts";
+import { aBody } from "../test/house/a-body.ts";
 import { fileBatch } from "../test/torture/file-batch.ts";
 import { randomBy } from "../test/torture/random-by.ts";
 

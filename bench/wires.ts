@@ -1,13 +1,16 @@
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { guardianCorpusIsThere, judgeGuardianCorpus } from "../test/house/guardian-corpus.ts";
 import { judgeNinjsCorpus, ninjsCorpusIsThere } from "../test/house/ninjs-corpus.ts";
 import { format as pastedPage } from "../src/wire/formats/pasted-page.ts";
 
-// node bench/wires.ts → bench/formats-wires.md: how the wires' own samples fare. Needs ../shared/corpora.
+// How the wires' own samples fare.
 
-if (!ninjsCorpusIsThere || !guardianCorpusIsThere)
-  throw new Error("The folder ../shared/corpora is not here.");
+/** The sections on wires and pasted pages; null where the corpora are absent. */
+export function wiresSection(): string | null {
+  if (!ninjsCorpusIsThere || !guardianCorpusIsThere) return null;
+  return [pasted(), ninjs(), guardian()].join("\n\n");
+}
 
 const percent = (part: number, whole: number) => `${((100 * part) / whole).toFixed(1)} %`;
 
@@ -74,18 +77,3 @@ function pasted(): string {
     `${item?.body.content.length ?? 0} blocks, ${item?.byline.length ?? 0} writers, ${item?.removed.length ?? 0} things left out (${item?.removed.map(({ what }) => what).join(", ")}); ${each.toFixed(2)} ms each.`,
   ].join("\n");
 }
-
-const page = [
-  "# The wires' formats over the corpora",
-  "",
-  "Made by `node bench/wires.ts`.",
-  "",
-  pasted(),
-  "",
-  ninjs(),
-  "",
-  guardian(),
-  "",
-].join("\n");
-writeFileSync(join(import.meta.dirname, "formats-wires.md"), page);
-console.log(page);

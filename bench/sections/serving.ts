@@ -19,24 +19,19 @@ export const section: Section = {
     const { peer: newsroom, story, says } = await seedNewsroom(4801);
     const address = `${newsroom.origin}${story}`;
     const bytes = new Uint8Array(await (await fetch(address, plain)).arrayBuffer());
-    const peers = [newsroom, await startNginx(4802, bytes), await startBare(4803, bytes)];
-    const [ours = "", nginx = "", bare = ""] = [
-      address,
-      `${peers[1]?.origin}/story.html`,
-      `${peers[2]?.origin}/`,
-    ];
+    const [nginx, bare] = [await startNginx(4802, bytes), await startBare(4803, bytes)];
+    const contestants = {
+      newsroom: { peer: newsroom, address },
+      nginx: { peer: nginx, address: `${nginx.origin}/story.html` },
+      bare: { peer: bare, address: `${bare.origin}/` },
+    };
     try {
-      await same([ours, nginx, bare], bytes.length);
-      const contestants = {
-        newsroom: { peer: newsroom, address: ours },
-        nginx: { peer: peers[1] ?? newsroom, address: nginx },
-        bare: { peer: peers[2] ?? newsroom, address: bare },
-      };
+      await same(contestants, bytes.length);
       const rows: Row[] = [];
       for (const count of connections) rows.push(await measured(contestants, count));
       return report(rows, { says, length: bytes.length });
     } finally {
-      for (const peer of peers) await peer.stop();
+      for (const { peer } of Object.values(contestants)) await peer.stop();
     }
   },
 };
@@ -49,8 +44,8 @@ type Rates = Readonly<Record<Name, Figures>>;
 
 const plain = { headers: { "accept-encoding": "identity" } };
 
-async function same(addresses: readonly string[], length: number): Promise<void> {
-  for (const address of addresses) {
+async function same(contestants: Contestants, length: number): Promise<void> {
+  for (const { address } of Object.values(contestants)) {
     const answer = await fetch(address, plain);
     const there = (await answer.arrayBuffer()).byteLength;
     if (answer.status !== 200 || there !== length)
@@ -108,7 +103,7 @@ const aims = ({ clock, cpu }: Row) =>
   (
     [
       ["by the clock", clock],
-      ["by processor time, which other work on the machine does not sway", cpu],
+      ["by processor time, which other work on the machine sways less", cpu],
     ] as const
   ).map(([how, { newsroom, nginx, bare }]) => {
     const [ofNginx, ofBare] = [ratio(newsroom, nginx), ratio(newsroom, bare)];

@@ -14,7 +14,7 @@ const list = z.object({
 });
 export type BackupList = z.infer<typeof list>;
 
-export const listName = "backup.json";
+const listName = "backup.json";
 
 /** Refuses a folder that has something in it. One that is missing is as good as empty. */
 export async function assertEmpty(folder: string): Promise<void> {

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { aPartner } from "../../test/house/a-partner.ts";
-import { aTakenStory, aWireItem } from "../../test/house/a-taken-story.ts";
+import { aTakenStory } from "../../test/house/a-story.ts";
+import { aWireItem } from "../../test/house/a-wire-item.ts";
 import type { Block } from "../story/body.ts";
 import { applyVersion } from "./apply-version.ts";
 

@@ -1,6 +1,5 @@
 import type { Instant } from "../base/clock.ts";
-import type { Block } from "../story/body.ts";
-import { allBlocks } from "../story/body-lines.ts";
+import { mapPictures, picturesOf } from "../story/body-parts.ts";
 import type { PictureUse } from "../story/picture.ts";
 import type { Story, StoryCopy } from "../story/story.ts";
 import type { WireItem } from "../story/wire-item.ts";
@@ -48,7 +47,7 @@ export const killed = (story: Story, reason: string, now: Instant): Story => ({
 /** Gives pictures that come again under the same address the files we already keep of them. */
 function keepFiles(fresh: StoryCopy, old: StoryCopy): StoryCopy {
   const known = new Map<string, PictureUse>();
-  for (const use of [...(old.mainPicture ? [old.mainPicture] : []), ...picturesIn(old)])
+  for (const use of [...(old.mainPicture ? [old.mainPicture] : []), ...picturesOf(old.body)])
     if (use.picture !== null && use.address !== null) known.set(use.address, use);
   if (known.size === 0) return fresh;
   const keep = (use: PictureUse): PictureUse => {
@@ -58,29 +57,6 @@ function keepFiles(fresh: StoryCopy, old: StoryCopy): StoryCopy {
   return {
     ...fresh,
     mainPicture: fresh.mainPicture === null ? null : keep(fresh.mainPicture),
-    body: { type: "doc", content: fresh.body.content.map((block) => withPictures(block, keep)) },
+    body: mapPictures(fresh.body, keep),
   };
-}
-
-const picturesIn = ({ body }: StoryCopy) =>
-  [...allBlocks(body.content)].flatMap((block) => (block.type === "picture" ? [block.attrs] : []));
-
-function withPictures(block: Block, keep: (use: PictureUse) => PictureUse): Block {
-  switch (block.type) {
-    case "picture":
-      return { ...block, attrs: keep(block.attrs) };
-    case "quote":
-    case "note":
-      return { ...block, content: block.content.map((inner) => withPictures(inner, keep)) };
-    case "list":
-      return {
-        ...block,
-        content: block.content.map((item) => ({
-          ...item,
-          content: item.content.map((inner) => withPictures(inner, keep)),
-        })),
-      };
-    default:
-      return block;
-  }
 }

@@ -1,7 +1,7 @@
 import type { Block } from "../story/body.ts";
 import type { PictureUse } from "../story/picture.ts";
 import type { StoryCopy } from "../story/story.ts";
-import { noRights, type WireItem } from "../story/wire-item.ts";
+import { bareItem, type WireItem } from "../story/wire-item.ts";
 import type { Checked } from "./check.ts";
 
 /** What an example of a check differs in from a sound short story. A string is a paragraph. */
@@ -50,38 +50,12 @@ export const examplePicture = (facts: Partial<PictureUse> = {}): PictureUse => (
 
 /** The version a partner sent, for examples: the copy of an example with its whole head. */
 export const exampleSource = (facts: Partial<WireItem> = {}): WireItem => ({
+  ...bareItem,
   stableKey: "1",
   versionKey: "1",
-  versionOrder: null,
-  status: "usable",
-  statusReason: "",
-  change: "new",
-  embargo: null,
-  validUntil: null,
-  kind: "text",
   language: "en",
   headline: "Ferry to the islands sails again",
-  standfirst: "",
-  slugline: "",
-  byline: [],
-  dateline: "",
-  body: { type: "doc", content: [] },
-  mainPicture: null,
-  handler: null,
-  section: null,
-  subjects: [],
-  places: [],
-  urgency: null,
   source: { name: "Harbour Post", address: "https://harbour.example/ferry" },
-  credit: "",
-  rights: noRights,
-  firstCreated: null,
-  versionCreated: null,
-  publishedAt: null,
-  notesToDesk: [],
-  links: [],
-  removed: [],
-  unmapped: {},
   ...facts,
 });
 

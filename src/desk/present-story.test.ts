@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { aTakenStory, aWireItem } from "../../test/house/a-taken-story.ts";
+import { aTakenStory } from "../../test/house/a-story.ts";
+import { aWireItem } from "../../test/house/a-wire-item.ts";
 import { dayIn } from "../story/story-address.ts";
 import { presentStory } from "./present-story.ts";
 

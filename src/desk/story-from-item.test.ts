@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { aPartner } from "../../test/house/a-partner.ts";
-import { aWireItem } from "../../test/house/a-taken-story.ts";
+import { aWireItem } from "../../test/house/a-wire-item.ts";
 import { agreementPresets } from "../story/agreement-presets.ts";
 import { noRights, type WireItem } from "../story/wire-item.ts";
 import { storyFrom } from "./story-from-item.ts";

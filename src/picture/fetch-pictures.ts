@@ -1,5 +1,5 @@
 import type { Outbound } from "../outbound/client.ts";
-import type { Block, Body } from "../story/body.ts";
+import { mapPictures, picturesOf } from "../story/body-parts.ts";
 import type { PictureUse } from "../story/picture.ts";
 import type { StoryCopy } from "../story/story.ts";
 import type { Picture } from "../store/tables/pictures.ts";
@@ -19,7 +19,7 @@ export async function fetchPictures<Copy extends Pick<StoryCopy, "mainPicture" |
   copy: Copy,
   room: FetchingRoom,
 ): Promise<{ readonly copy: Copy; readonly missing: readonly MissingPicture[] }> {
-  const uses = [copy.mainPicture, ...usesIn(copy.body.content)].filter((use) => use !== null);
+  const uses = [copy.mainPicture, ...picturesOf(copy.body)].filter((use) => use !== null);
   const wanted = new Map(
     uses.flatMap((use) => (use.address !== null && use.picture === null ? [[use.address, use]] : [])),
   );
@@ -30,7 +30,7 @@ export async function fetchPictures<Copy extends Pick<StoryCopy, "mainPicture" |
   const mended = (use: PictureUse) => withPicture(use, results.get(use.address ?? ""));
   const missing = came.flatMap(([address, result]) => ("id" in result ? [] : [{ address, ...result }]));
   const mainPicture = copy.mainPicture === null ? null : mended(copy.mainPicture);
-  return { copy: { ...copy, mainPicture, body: mapBody(copy.body, mended) }, missing };
+  return { copy: { ...copy, mainPicture, body: mapPictures(copy.body, mended) }, missing };
 }
 
 type Came = Picture | Pick<MissingPicture, "code" | "says">;
@@ -58,25 +58,3 @@ function withPicture(use: PictureUse, came: Came | undefined): PictureUse {
     rights: use.rights ?? came.rights,
   };
 }
-
-const usesIn = (blocks: readonly Block[]): readonly PictureUse[] =>
-  blocks.flatMap((block) => {
-    if (block.type === "picture") return [block.attrs];
-    if (block.type === "quote" || block.type === "note") return usesIn(block.content);
-    return block.type === "list" ? block.content.flatMap((item) => usesIn(item.content)) : [];
-  });
-
-const mapBody = (body: Body, mended: (use: PictureUse) => PictureUse): Body => ({
-  ...body,
-  content: mapBlocks(body.content, mended),
-});
-
-const mapBlocks = (blocks: readonly Block[], mended: (use: PictureUse) => PictureUse): Block[] =>
-  blocks.map((block) => {
-    if (block.type === "picture") return { ...block, attrs: mended(block.attrs) };
-    if (block.type === "quote" || block.type === "note")
-      return { ...block, content: mapBlocks(block.content, mended) };
-    if (block.type !== "list") return block;
-    const content = block.content.map((item) => ({ ...item, content: mapBlocks(item.content, mended) }));
-    return { ...block, content };
-  });

@@ -1,5 +1,6 @@
-import { partnerFor } from "../desk/actions/partner-for.ts";
+import { partnerFor, setAgreement } from "../desk/actions/partner-for.ts";
 import type { AgreementPreset } from "../story/agreement.ts";
+import { agreementPresets } from "../story/agreement-presets.ts";
 import { tones, type Section } from "../story/section.ts";
 import { slugOf } from "../story/slug.ts";
 import type { Tables } from "../store/tables.ts";
@@ -17,7 +18,7 @@ export type Delivery = {
   readonly address: string | null;
   /** A partner's name; null = as the copy names its source, else the host of its address. */
   readonly partner: string | null;
-  /** Counts only for a partner that is new. */
+  /** Counts only for a partner that is new, or of whom nobody has said yet what was agreed. */
   readonly preset: Exclude<AgreementPreset, "custom"> | null;
   /** A section's name; made where there is none of it. */
   readonly section: string | null;
@@ -34,10 +35,17 @@ export async function partnerOf(
   const name = named ?? sourceNameOf(read) ?? host;
   if (name === null || name.trim() === "") throw refuse("partner-needed");
   const known = await tables.partners.findByName(name);
-  if (known && preset !== null && known.agreement.preset !== preset)
-    throw refuse("agreement-stands", { detail: { partner: known.name, preset: known.agreement.preset } });
+  if (known) return agreedWith(known, preset, tables);
   const home = "unreadable" in read ? null : (read.feed?.home ?? null);
-  return known ?? partnerFor({ name, home, ...(preset === null ? {} : { preset }) }, tables, newsroom.ids);
+  return partnerFor({ name, home, ...(preset === null ? {} : { preset }) }, tables, newsroom.ids);
+}
+
+// Where nobody had said what was agreed, this is how somebody says it; what was agreed is never changed by importing.
+async function agreedWith(known: Partner, preset: Delivery["preset"], tables: Tables): Promise<Partner> {
+  if (preset === null || known.agreement.preset === preset) return known;
+  if (known.agreement.agreed)
+    throw refuse("agreement-stands", { detail: { partner: known.name, preset: known.agreement.preset } });
+  return setAgreement({ partner: known, agreement: agreementPresets[preset] }, tables);
 }
 
 function sourceNameOf(read: ParsedCopy): string | null {

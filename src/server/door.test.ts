@@ -37,10 +37,13 @@ const isInet = (address: AddressInfo | string | null): address is AddressInfo =>
 async function raw(port: number, request: string): Promise<Buffer> {
   const socket = connect(port, "127.0.0.1");
   const parts: Buffer[] = [];
-  socket.on("data", (part) => parts.push(part));
+  const late = setTimeout(() => socket.destroy(), 500); // half a second of silence
+  socket.on("data", (part) => {
+    parts.push(part);
+    late.refresh();
+  });
   socket.on("error", () => {});
   socket.write(request, "latin1");
-  const late = setTimeout(() => socket.destroy(), 500);
   await new Promise((done) => socket.once("close", done));
   clearTimeout(late);
   return Buffer.concat(parts);

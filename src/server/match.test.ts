@@ -134,6 +134,10 @@ test("an asset and a rendition may be kept by everybody", async () => {
   assert.match((await ask("/style/0-a.css")).headers.get("cache-control") ?? "", /immutable/);
   const picture = await ask("/picture/1/320.webp");
   assert.equal(picture.headers.get("content-type"), "image/webp");
+  // A browser asks again each time, so that the picture of a killed story is gone from its shelf too.
+  assert.match(picture.headers.get("cache-control") ?? "", /max-age=0, must-revalidate/);
+  const again = { headers: { "if-none-match": picture.headers.get("etag") ?? "" } };
+  assert.equal((await ask("/picture/1/320.webp", again)).status, 304);
   assert.equal((await ask("/picture/1/321.webp")).status, 404);
 });
 

@@ -162,6 +162,22 @@ test("an agreement given for a partner that has another is refused", async (t) =
   );
 });
 
+test("for a partner that asks first, an agreement given later is the answer, and the draft can be published", async (t) => {
+  const { newsroom } = await aPaper(t);
+  const copy = feed("North quay closed");
+  const first = await takeIn(delivery(copy, { preset: null, publishes: true }), newsroom);
+  assert.equal(first.partner?.agreement.agreed, false);
+  const { partner, outcome } = await takeIn(
+    delivery(copy, { preset: "contract", publishes: true }),
+    newsroom,
+  );
+  assert.equal(partner?.agreement.preset, "contract");
+  assert.equal(partner?.id, first.partner?.id);
+  const [item] = outcome.became === "filed" ? outcome.items : [];
+  const id = item?.became === "refused" ? null : item?.followed?.story;
+  assert.equal((await newsroom.store.read.stories.find(id ?? ""))?.state.status, "live");
+});
+
 test("unreadable copy makes neither partner nor section", async (t) => {
   const { newsroom } = await aPaper(t);
   const { outcome } = await takeIn(delivery("\u0000\u0001"), newsroom);

@@ -52,35 +52,11 @@ const mostCached = 64 * 1024 * 1024;
 /** The only wiring: opens the store and hands each department what it needs. Refuses what the store refuses. */
 export async function openNewsroom(wish: NewsroomWish): Promise<Newsroom> {
   const { data, databaseUrl, origin, clock = systemClock, ids = idsBy(clock), log = silentLog } = wish;
-  let dayOf = dayIn("UTC");
-  const store = await openStore({
-    data,
-    ...(databaseUrl === null ? {} : { databaseUrl }),
-    clock,
-    dayOf: (instant) => dayOf(instant),
-    notice: ({ code, says, cause }) => log.fault(code, cause ?? says, { says }),
-  });
-  const paper = paperOf(store, (zone) => (dayOf = dayIn(zone)));
-  await paper.read();
-  const cache = new PageCache({
-    clock,
-    most: mostCached,
-    onStale: (address, cause) => log.fault("page.stale", cause, { address }),
-  });
-  store.onChange((tags) => {
-    if (tags.has("settings") || tags.has("everything")) paper.forget();
-    cache.change(tags);
-  });
+  const { store, paper } = await openPaper({ data, databaseUrl, clock, log });
+  const cache = cacheOver({ store, paper, clock, log });
   const zone = async () => (await paper.read()).zone;
-  const departments = departmentsOf({
-    data,
-    origin,
-    store,
-    clock,
-    ids,
-    zone,
-    outbound: wish.outbound ?? null,
-  });
+  const outbound = wish.outbound ?? null;
+  const departments = departmentsOf({ data, origin, store, clock, ids, zone, outbound });
   const site = async (): Promise<Site> => ({
     store: { read: printedTables(store.read) },
     clock,
@@ -108,6 +84,37 @@ export async function openNewsroom(wish: NewsroomWish): Promise<Newsroom> {
   };
 }
 
+type Opening = Pick<Newsroom, "data" | "databaseUrl" | "clock" | "log">;
+
+async function openPaper({ data, databaseUrl, clock, log }: Opening) {
+  let dayOf = dayIn("UTC");
+  const store = await openStore({
+    data,
+    ...(databaseUrl === null ? {} : { databaseUrl }),
+    clock,
+    dayOf: (instant) => dayOf(instant),
+    notice: ({ code, says, cause }) => log.fault(code, cause ?? says, { says }),
+  });
+  const paper = paperOf(store, (zone) => (dayOf = dayIn(zone)));
+  await paper.read();
+  return { store, paper };
+}
+
+type Cached = Pick<Newsroom, "store" | "clock" | "log"> & { readonly paper: ReturnType<typeof paperOf> };
+
+function cacheOver({ store, paper, clock, log }: Cached): PageCache {
+  const cache = new PageCache({
+    clock,
+    most: mostCached,
+    onStale: (address, cause) => log.fault("page.stale", cause, { address }),
+  });
+  store.onChange((tags) => {
+    if (tags.has("settings") || tags.has("everything")) paper.forget();
+    cache.change(tags);
+  });
+  return cache;
+}
+
 type Wired = Pick<AnswerRoom, "site" | "origin" | "cache" | "log"> & {
   readonly clock: Clock;
   readonly store: Store;
@@ -125,7 +132,7 @@ async function answerRoom({ store, departments, clock, ...wired }: Wired): Promi
     pages,
     assets: async () => assets(),
     drawRefusal: renderRefusal,
-    findRendition: async (path) => findRendition(path, { store, pictures: departments.pictures }),
+    findRendition: async (path) => findRendition(path, { store, clock, pictures: departments.pictures }),
     isReady: readinessOf(store, clock),
   };
 }

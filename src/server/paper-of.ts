@@ -33,7 +33,7 @@ async function readPaper(store: Store): Promise<Paper> {
 }
 
 /** What a newsroom is called until somebody names it. */
-export const unnamedPaper = (): Paper => ({
+const unnamedPaper = (): Paper => ({
   name: "The Offstone Paper",
   language: "en",
   direction: "ltr",

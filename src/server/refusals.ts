@@ -39,7 +39,7 @@ export const refusals = {
   },
   "agreement-stands": {
     status: 409,
-    says: "The partner {partner} has an agreement already ({preset}); --agreement counts only for a partner that is new.",
+    says: "The partner {partner} has an agreement already ({preset}); --agreement counts only for a partner without one.",
   },
 } as const;
 

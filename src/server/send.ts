@@ -10,9 +10,10 @@ export type Header = readonly [name: string, value: string];
  */
 export type ReplyClass = "page" | "machine" | "asset" | "picture" | "notice";
 
+// No script runs on a page, so nothing of it connects; but what judges pages asks for /robots.txt in their name.
 const noScript =
   `default-src 'none'; img-src 'self' data:; media-src 'self'; style-src 'self' ${styleHashes.join(" ")}; ` +
-  "font-src 'self'; manifest-src 'self'; " +
+  "font-src 'self'; manifest-src 'self'; connect-src 'self'; " +
   "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 const nothing = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox";
 
@@ -24,12 +25,12 @@ const policies: Record<ReplyClass, string> = {
   notice: noScript,
 };
 
-// A page may be kept by a browser, never used without asking: a kill is true at once, an unchanged page costs a 304.
+// A page or a picture may be kept by a browser, never used without asking: a kill is true at once, an unchanged page costs a 304.
 const keeping: Record<ReplyClass, string> = {
   page: "public, max-age=0, must-revalidate",
   machine: "public, max-age=0, must-revalidate",
   asset: "public, max-age=31536000, immutable",
-  picture: "public, max-age=86400",
+  picture: "public, max-age=0, must-revalidate",
   notice: "no-store",
 };
 

@@ -4,13 +4,13 @@ import { writeChanges } from "../desk/story-changes.ts";
 import type { MissingPicture } from "../picture/fetch-pictures.ts";
 import type { Tables } from "../store/tables.ts";
 import type { Agreement } from "../story/agreement.ts";
-import { allBlocks } from "../story/body-lines.ts";
+import { picturesOf } from "../story/body-parts.ts";
 import type { Filed } from "../story/filed.ts";
 import type { PictureUse } from "../story/picture.ts";
 import type { StoryCopy } from "../story/story.ts";
 import type { Newsroom } from "./newsroom.ts";
 
-export const pictureJob = "fetch-pictures";
+const pictureJob = "fetch-pictures";
 
 type Batch = {
   readonly filed: readonly Filed[];
@@ -60,8 +60,7 @@ export async function fetchStoryPictures(id: string, newsroom: Newsroom): Promis
 type Pictured = Pick<StoryCopy, "mainPicture" | "body">;
 
 const lacksPictures = ({ mainPicture, body }: Pictured) =>
-  isLacking(mainPicture) ||
-  [...allBlocks(body.content)].some((block) => block.type === "picture" && isLacking(block.attrs));
+  isLacking(mainPicture) || picturesOf(body).some(isLacking);
 
 const isLacking = (use: PictureUse | null) => use !== null && use.picture === null && use.address !== null;
 

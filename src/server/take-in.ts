@@ -7,6 +7,7 @@ import type { ParsedItem } from "../wire/format.ts";
 import type { ParsedCopy } from "../wire/parse-copy.ts";
 import { says as wireSays } from "../wire/refusals.ts";
 import type { CopyBeingRead } from "../wire/wire-room.ts";
+import { addRecheckJob } from "./recheck-job.ts";
 import { addPictureJobs } from "./story-pictures.ts";
 import { partnerOf, sectionOf, type Delivery } from "./delivery.ts";
 import type { Newsroom } from "./newsroom.ts";
@@ -71,6 +72,7 @@ async function fileFor({ partner, section }: Settled, { delivery, newsroom, read
       async follow(tables, filed, facts) {
         const followed = await followVersions(tables, filed, facts, desk);
         await addPictureJobs(tables, { filed, followed, agreement: partner.agreement, now: clock.now() });
+        await addRecheckJob(tables, { followed, partner, now: clock.now() });
         return followed;
       },
     },

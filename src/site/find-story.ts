@@ -1,3 +1,4 @@
+import { publicCopy } from "../story/public-copy.ts";
 import type { Story } from "../story/story.ts";
 import { storyAddress } from "../story/story-address.ts";
 import { loadChrome } from "./chrome.ts";
@@ -29,7 +30,7 @@ export async function getStory({ params }: Ask, site: Site): Promise<FoundStory>
   const address = storyAddress(story, daysOf(site.paper));
   if (address === null) throw refuse("page-not-found");
   return address === `/${section}/${yyyy}/${mm}/${dd}/${slug}`
-    ? { shown: story, address }
+    ? { shown: { ...story, copy: publicCopy(story) }, address }
     : { moved: address };
 }
 

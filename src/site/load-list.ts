@@ -12,7 +12,7 @@ export type StoryList = {
   readonly isLater: boolean;
 };
 
-export const listLength = 30;
+const listLength = 30;
 
 /** Loads the page of a list that the address asks for with `after`. */
 export async function loadList(

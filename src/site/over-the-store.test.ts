@@ -19,6 +19,8 @@ await store.together(async (tables) => {
   await tables.wireItems.addVersions(lookEdition.versions);
   await tables.stories.set(...lookEdition.stories);
 });
+// The search entries of a batch are made a moment after its commit.
+await store.caughtUp();
 
 test("a page over the store is the page over the same rows as literals", async () => {
   const real = siteOf(lookEdition, { store });

@@ -14,6 +14,8 @@ export type Migration = {
   readonly number: number;
   readonly name: string;
   statements(dialect: Dialect): readonly string[];
+  /** After the statements, in their transaction: what rows that are there already need and SQL alone cannot say. */
+  fill?(db: Kysely<Schema>): Promise<void>;
 };
 
 export const loadMigrations = () =>
@@ -112,6 +114,7 @@ async function step({ writer, dialect }: Engine, { migration, now }: { migration
       checksum text not null, at bigint not null)`.execute(db);
     if ((await listDone(db)).some((done) => done.number === number)) return;
     for (const statement of migration.statements(dialect)) await sql.raw(statement).execute(db);
+    await migration.fill?.(db);
     const checksum = checksumOf(migration, dialect);
     await db.insertInto("migrations").values({ number, name, checksum, at: now }).execute();
   });

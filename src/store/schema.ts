@@ -66,6 +66,7 @@ export type Schema = {
   stories: StoryRow;
   story_copies: { story: string; whole: string };
   story_people: { story: string; person: string; published_at: number };
+  story_pictures: { story: string; picture: string };
   story_topics: { story: string; topic: string; published_at: number };
   search_waiting: { story: string };
   wire_items: {
@@ -76,6 +77,7 @@ export type Schema = {
     status: WireItem["status"];
     section: string | null;
   };
+  wire_names: { partner: string; kind: "key" | "address"; name: string; wire_item: string };
   wire_versions: {
     id: string;
     wire_item: string;
@@ -85,6 +87,10 @@ export type Schema = {
     hash: string;
     flagged: number;
     item: string;
+    version_key: string;
+    version_order: number | null;
+    version_created: number | null;
+    status: WireItem["status"];
   };
 };
 

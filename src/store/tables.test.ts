@@ -85,7 +85,7 @@ for (const database of databasesUnderTest())
     test("bytes that came are kept as they came, and found by what they are", async () => {
       await write((tables) => tables.copies.add(copy));
       assert.deepEqual(await read.copies.find("copy-1"), copy);
-      assert.deepEqual(await read.copies.findByHash("ab12"), { id: "copy-1", receivedAt: 5 });
+      assert.deepEqual(await read.copies.findByHash("ab12"), { id: "copy-1", receivedAt: 5, why: null });
       assert.equal(await read.copies.findByHash("none"), undefined);
     });
 
@@ -102,6 +102,11 @@ for (const database of databasesUnderTest())
         { ...known, id: "copy-3", receivedAt: 7, why: "not news", size: 4 },
         { ...known, id: "copy-2", receivedAt: 6, why: "cut off in the middle", size: 4 },
       ]);
+      await write(({ copies }) => copies.setAside("copy-3", null));
+      assert.deepEqual(
+        (await read.copies.listSetAside(5)).map(({ id }) => id),
+        ["copy-2"],
+      );
     });
 
     test("partners are found by id, slug, and name whatever its case and blanks", async () => {

@@ -1,5 +1,7 @@
 import type { Agreement } from "./agreement.ts";
-import { allBlocks, bodyLines, bodyLinks, wordsOfBody } from "./body-lines.ts";
+import { bodyLines } from "./body-lines.ts";
+import { linksOf, picturesOf } from "./body-parts.ts";
+import { wordsOf } from "./body-text.ts";
 import { type Changes, changesAgainst, shareChanged } from "./changes.ts";
 import { foldStyle } from "./house-style.ts";
 import { lostLinks } from "./lost-links.ts";
@@ -9,7 +11,7 @@ import type { Story } from "./story.ts";
 import type { WireItem } from "./wire-item.ts";
 
 /** Light editing changes at most this part of the words; cutting for length where the agreement limits the words is free. */
-export const lightEditingMost = 0.1;
+const lightEditingMost = 0.1;
 
 /** A taken story, the version it came from, and where a credit may link to when the original's address is unknown. */
 type Taken = {
@@ -40,7 +42,7 @@ function extentRefusals({ story, agreement, partner }: Asked): PublishRefusal[] 
   const { extent } = agreement;
   if (extent.kind === "full") return [];
   if (extent.kind === "summary") return [publishRefusal("summary-only", { partner })];
-  const words = wordsOfBody(story.copy.body);
+  const words = wordsOf(story.copy.body);
   return words > extent.most ? [publishRefusal("too-many-words", { words, most: extent.most, partner })] : [];
 }
 
@@ -58,14 +60,12 @@ function linkRefusals({ story, source, agreement, partner }: Asked): PublishRefu
 
 /** Pasted text has no links and no address where they could be looked up; a page or feed item has at least its own. */
 const cameWithoutLinks = (source: WireItem) =>
-  source.source.address === null && bodyLinks(source.body).length === 0;
+  source.source.address === null && linksOf(source.body).length === 0;
 
 function pictureRefusals({ story, agreement, partner }: Asked): PublishRefusal[] {
   if (agreement.pictures === "allowed") return [];
   const { mainPicture, body } = story.copy;
-  const count =
-    (mainPicture === null ? 0 : 1) +
-    [...allBlocks(body.content)].filter(({ type }) => type === "picture").length;
+  const count = (mainPicture === null ? 0 : 1) + picturesOf(body).length;
   return count === 0 ? [] : [publishRefusal("pictures-not-allowed", { partner, count })];
 }
 

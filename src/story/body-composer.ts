@@ -1,4 +1,4 @@
-import { linesIn } from "./body-lines-in.ts";
+import { allBlocks, linesIn } from "./body-parts.ts";
 import { sameMarks, tidyLines, tidyPreformatted } from "./body-line.ts";
 import type { CaptionParts } from "./split-caption.ts";
 import type { Block, Inline, ListItem, Mark } from "./body.ts";
@@ -177,7 +177,7 @@ function blocksOfLine(line: Line, pieces: readonly Inline[]): Block[] {
   );
 }
 
-function addLines(line: Inline[], lines: readonly Inline[][]) {
+function addLines(line: Inline[], lines: readonly (readonly Inline[])[]) {
   for (const each of lines) {
     if (line.length > 0) line.push({ type: "hard_break" });
     line.push(...each);
@@ -192,7 +192,9 @@ function addStray(items: ListItem[], block: Block) {
 }
 
 function addWords(frame: { line: Inline[]; loose: Block[] }, block: Block) {
-  const { lines, media } = linesIn(block);
-  addLines(frame.line, lines);
-  frame.loose.push(...media);
+  const blocks = allBlocks([block]);
+  addLines(frame.line, blocks.flatMap(linesIn));
+  frame.loose.push(...blocks.filter(isMedia));
 }
+
+const isMedia = ({ type }: Block) => type === "picture" || type === "video" || type === "embed";

@@ -54,11 +54,10 @@ test("links are kept and made whole against the address of the copy", () => {
   const { body } = read(
     `<p><a href="../a?b=1&amp;c">x</a> <a href="//o.example/y">y</a> <a href="mailto:a@b.example">z</a></p>`,
   );
-  assert.deepEqual(linksOf(body), [
-    "https://partner.example/a?b=1&c",
-    "https://o.example/y",
-    "mailto:a@b.example",
-  ]);
+  assert.deepEqual(
+    linksOf(body).map(({ href }) => href),
+    ["https://partner.example/a?b=1&c", "https://o.example/y", "mailto:a@b.example"],
+  );
 });
 
 test("a link that leads nowhere, or to us, loses the link and keeps its words", () => {

@@ -1,27 +1,72 @@
-import { linesIn } from "./body-lines-in.ts";
-import type { Block, Body } from "./body.ts";
+import type { Block, Body, Inline } from "./body.ts";
 import type { PictureUse } from "./picture.ts";
 
-/** Where the links of a body lead, in order, each as often as it stands there. One over several pieces counts once. */
-export function linksOf(body: Body): string[] {
-  const links: string[] = [];
-  for (const line of body.content.flatMap((block) => linesIn(block).lines)) {
-    let before: string | null = null;
-    for (const piece of line) {
-      const mark = piece.type === "text" ? piece.marks?.find((each) => each.type === "link") : undefined;
-      const href = mark?.type === "link" ? mark.attrs.href : null;
-      if (href !== null && href !== before) links.push(href);
-      before = href;
-    }
+/** Every block of a body, containers before what they hold. */
+export function allBlocks(blocks: readonly Block[]): Block[] {
+  const all: Block[] = [];
+  addBlocks(blocks, all);
+  return all;
+}
+
+function addBlocks(blocks: readonly Block[], all: Block[]): void {
+  for (const block of blocks) {
+    all.push(block);
+    if (block.type === "quote" || block.type === "note") addBlocks(block.content, all);
+    if (block.type === "list") for (const item of block.content) addBlocks(item.content, all);
+  }
+}
+
+/** The lines of words a block has itself, without those of blocks inside it. */
+export function linesIn(block: Block): readonly (readonly Inline[])[] {
+  switch (block.type) {
+    case "paragraph":
+    case "heading":
+    case "preformatted":
+    case "pull_quote":
+      return block.content === undefined ? [] : [block.content];
+    case "table":
+      return block.content.flatMap((row) => row.content.flatMap(({ content }) => (content ? [content] : [])));
+    case "quote":
+    case "note":
+    case "list":
+    case "picture":
+    case "video":
+    case "embed":
+    case "divider":
+      return [];
+  }
+}
+
+export type BodyLink = { readonly href: string; readonly text: string };
+
+/** The links of a body in order, each as often as it stands there. One over several pieces or marks counts once. */
+export const linksOf = (body: Body): BodyLink[] =>
+  allBlocks(body.content).flatMap(linesIn).flatMap(linksOfLine);
+
+function linksOfLine(line: readonly Inline[]): BodyLink[] {
+  const links: { href: string; text: string }[] = [];
+  let open: { href: string; text: string } | undefined;
+  for (const piece of line) {
+    const href = piece.type === "text" ? hrefOf(piece) : undefined;
+    if (href === undefined || piece.type !== "text") open = undefined;
+    else if (open?.href === href) open.text += piece.text;
+    else links.push((open = { href, text: piece.text }));
   }
   return links;
 }
 
+function hrefOf({ marks }: Extract<Inline, { type: "text" }>): string | undefined {
+  for (const mark of marks ?? []) if (mark.type === "link") return mark.attrs.href;
+  return undefined;
+}
+
 /** The pictures of a body in order, those inside quotes, notes and lists too. */
 export const picturesOf = (body: Body): PictureUse[] =>
-  body.content
-    .flatMap((block) => linesIn(block).media)
-    .flatMap((block) => (block.type === "picture" ? [block.attrs] : []));
+  allBlocks(body.content).flatMap((block) => (block.type === "picture" ? [block.attrs] : []));
+
+/** The body with what `change` makes of each of its pictures. */
+export const mapPictures = (body: Body, change: (use: PictureUse) => PictureUse): Body =>
+  mapBlocks(body, (block) => [block.type === "picture" ? { ...block, attrs: change(block.attrs) } : block]);
 
 /**
  * The body with each block replaced by what `change` makes of it: none, itself or several. Inner blocks come first;

@@ -1,5 +1,5 @@
 import type { Block, Body } from "./body.ts";
-import { allBlocks, bodyLinks } from "./body-lines.ts";
+import { allBlocks, linksOf, picturesOf } from "./body-parts.ts";
 import type { Byline } from "./byline.ts";
 import { lineChanges, type LineChange } from "./line-changes.ts";
 import { foldStyle } from "./house-style.ts";
@@ -84,19 +84,16 @@ const bylineKey = (byline: readonly Byline[]) =>
   byline.map(({ name, place }) => foldStyle(`${name}|${place ?? ""}`).toLowerCase()).join("\n");
 
 function picturesIn({ mainPicture, body }: ComparedCopy): string[] {
-  const used = [...allBlocks(body.content)].flatMap((block) =>
-    block.type === "picture" ? [block.attrs] : [],
-  );
   // The partner's address names a picture best: our own file comes later and is not in the source.
-  return [...(mainPicture ? [mainPicture] : []), ...used].map(
+  return [...(mainPicture ? [mainPicture] : []), ...picturesOf(body)].map(
     ({ address, picture }) => address ?? picture ?? "placeholder",
   );
 }
 
 const countBlocks = (body: Body, type: Block["type"]) =>
-  [...allBlocks(body.content)].filter((block) => block.type === type).length;
+  allBlocks(body.content).filter((block) => block.type === type).length;
 
-const hrefsIn = (body: Body) => bodyLinks(body).map(({ href }) => href);
+const hrefsIn = (body: Body) => linksOf(body).map(({ href }) => href);
 
 /** What the second list lacks, counting repeats. */
 function missingFrom(wanted: readonly string[], present: readonly string[]): string[] {

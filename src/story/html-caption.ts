@@ -18,7 +18,7 @@ export const captionRule: HtmlRule = (element, making) => {
 };
 
 /** Caption and credit of a caption element: by an element of its own for the credit, else by the wording. */
-export function readCaption(element: HtmlElement): CaptionParts {
+function readCaption(element: HtmlElement): CaptionParts {
   const all = textWithin(element);
   const marked = elementsIn(element).find(isCredit);
   if (marked === undefined) return splitCaption(all);

@@ -12,7 +12,7 @@ export function lostWords(text: string): string[] {
 }
 
 /** Two words before a place in a text, and what stands there: enough to find it again. */
-export function nearBy(text: string, index: number, there: string): string {
+function nearBy(text: string, index: number, there: string): string {
   const before = text.slice(Math.max(0, index - 60), index);
   return `${/(?:\S+\s+)?\S*\s*$/u.exec(before)?.[0] ?? ""}${there}`.replace(/\s+/gu, " ").trim();
 }

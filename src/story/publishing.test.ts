@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { aTakenStory, aWireItem, bodyOf, copyOf } from "../../test/house/a-taken-story.ts";
+import { aTakenStory } from "../../test/house/a-story.ts";
+import { aWireItem } from "../../test/house/a-wire-item.ts";
+import { aBody } from "../../test/house/a-body.ts";
 import { agreement, type Agreement } from "./agreement.ts";
 import { agreementPresets } from "./agreement-presets.ts";
 import { publishRefusals, type Publishing } from "./publishing.ts";
@@ -26,7 +28,7 @@ test("nothing is published while nobody has said what was agreed", () => {
 });
 
 test("more words than agreed are refused with both numbers, and the summary form is let through", () => {
-  const item = aWireItem({ body: bodyOf(`${"word ".repeat(501)}[end](https://harbour.example/end).`) });
+  const item = aWireItem({ body: aBody(`${"word ".repeat(501)}[end](https://harbour.example/end).`) });
   const limited = { ...agreementPresets["guardian-open"] };
   const refusals = publishRefusals(asked({ item, agreement: limited }));
   assert.deepEqual(
@@ -46,12 +48,12 @@ test("an agreement is named after the partner who gave it, also where the copy n
 });
 
 test("five hundred words exactly are within five hundred", () => {
-  const item = aWireItem({ body: bodyOf("word ".repeat(500)) });
+  const item = aWireItem({ body: aBody("word ".repeat(500)) });
   assert.deepEqual(codes({ item, agreement: agreementPresets["guardian-open"] }), []);
 });
 
 test("a link that must be kept and is not is named", () => {
-  const copy = { body: bodyOf("The ferry sailed at noon.", "See the report for more.") };
+  const copy = { body: aBody("The ferry sailed at noon.", "See the report for more.") };
   const [refusal] = publishRefusals(
     asked({ copy, agreement: { ...contract, keeps: { byline: true, links: true } } }),
   );
@@ -61,7 +63,7 @@ test("a link that must be kept and is not is named", () => {
 
 test("links cannot be shown to be kept where the copy came as bare text", () => {
   const item = aWireItem({
-    body: bodyOf("He travels with Jared Kushner, . It is not known when."),
+    body: aBody("He travels with Jared Kushner, . It is not known when."),
     source: { name: "The Guardian", address: null },
   });
   const refusals = publishRefusals(asked({ item, agreement: agreementPresets["guardian-open"] }));
@@ -79,28 +81,28 @@ test("the byline stays where it must: neither dropped nor given to another", () 
 test("where no editing is allowed one word is too many, house style is not", () => {
   const whole = agreementPresets["cc-by-nd"];
   const second = "See the [report](https://harbour.example/report) for more.";
-  assert.deepEqual(codes({ agreement: whole, copy: { body: bodyOf("The ferry left at noon.", second) } }), [
+  assert.deepEqual(codes({ agreement: whole, copy: { body: aBody("The ferry left at noon.", second) } }), [
     "copy-edited",
   ]);
-  assert.deepEqual(codes({ agreement: whole, copy: { body: bodyOf(second) } }), ["copy-edited"]);
+  assert.deepEqual(codes({ agreement: whole, copy: { body: aBody(second) } }), ["copy-edited"]);
   assert.deepEqual(codes({ agreement: whole, copy: { headline: "Ferry!" } }), ["copy-edited"]);
-  assert.deepEqual(codes({ agreement: whole, copy: { headline: "Ferry to the islands  sails again" } }), []);
+  assert.deepEqual(codes({ agreement: whole, copy: { headline: "Ferry to run  through the night" } }), []);
 });
 
 test("an extract under a licence of so many words may be cut but not rewritten", () => {
   const open = agreementPresets["guardian-open"];
-  const body = bodyOf("The ferry sailed at noon.");
+  const body = aBody("The ferry sailed at noon.");
   assert.deepEqual(codes({ agreement: open, copy: { body } }), []);
-  assert.deepEqual(codes({ agreement: open, copy: { body: bodyOf("The boat sailed at noon.") } }), [
+  assert.deepEqual(codes({ agreement: open, copy: { body: aBody("The boat sailed at noon.") } }), [
     "copy-edited",
   ]);
 });
 
 test("light editing is at most a tenth of the words", () => {
   const words = Array.from({ length: 100 }, (_, at) => `word${at}`);
-  const item = aWireItem({ body: bodyOf(words.join(" ")) });
+  const item = aWireItem({ body: aBody(words.join(" ")) });
   const changed = (count: number) => ({
-    body: bodyOf(words.map((word, at) => (at < count ? "new" : word)).join(" ")),
+    body: aBody(words.map((word, at) => (at < count ? "new" : word)).join(" ")),
   });
   assert.deepEqual(codes({ item, copy: changed(10) }), []);
   assert.deepEqual(codes({ item, copy: changed(11) }), ["edited-too-much"]);
@@ -166,7 +168,7 @@ test("what a check stops, stops publishing; what it warns of does not", () => {
 test("own copy asks for a headline and a text, and nothing else", () => {
   const story = { ...asked({}).story, taken: null };
   assert.deepEqual(publishRefusals({ story, agreement: null, source: null, now: noon }), []);
-  const bare = { ...story, copy: { ...story.copy, headline: " ", body: bodyOf() } };
+  const bare = { ...story, copy: { ...story.copy, headline: " ", body: aBody() } };
   assert.deepEqual(
     publishRefusals({ story: bare, agreement: null, source: null, now: noon }).map(({ code }) => code),
     ["headline-missing", "text-missing"],
@@ -182,7 +184,7 @@ type Facts = {
 };
 
 function asked({ item = aWireItem(), agreement: terms = contract, copy, story, home }: Facts): Publishing {
-  const taken = aTakenStory(item, { ...story, copy: { ...copyOf(item), ...copy } });
+  const taken = aTakenStory(item, { ...story, copy: copy ?? {} });
   return { story: taken, agreement: terms, source: item, now: noon, home: home ?? null };
 }
 

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
-import { aBody } from "../../test/house/a-story.ts";
+import { aBody } from "../../test/house/a-body.ts";
 import { readingMinutes } from "./reading-time.ts";
 
 const words = (count: number) => ({ body: aBody(Array.from({ length: count }, () => "word").join(" ")) });

@@ -1,5 +1,5 @@
 import type { Instant } from "../base/clock.ts";
-import type { Body } from "./body.ts";
+import { emptyBody, type Body } from "./body.ts";
 import type { Byline } from "./byline.ts";
 import type { Embargo } from "./embargo.ts";
 import type { PictureUse } from "./picture.ts";
@@ -67,4 +67,38 @@ export const noRights: Rights = {
   onwardUse: null,
   starts: null,
   ends: null,
+};
+
+/** Usable copy that says nothing of itself: what a format begins with where its kind of copy says little. */
+export const bareItem: Omit<WireItem, "stableKey" | "versionKey"> = {
+  versionOrder: null,
+  status: "usable",
+  statusReason: "",
+  change: "new",
+  embargo: null,
+  validUntil: null,
+  kind: "text",
+  language: null,
+  headline: "",
+  standfirst: "",
+  slugline: "",
+  byline: [],
+  dateline: "",
+  body: emptyBody,
+  mainPicture: null,
+  handler: null,
+  section: null,
+  subjects: [],
+  places: [],
+  urgency: null,
+  source: { name: null, address: null },
+  credit: "",
+  rights: noRights,
+  firstCreated: null,
+  versionCreated: null,
+  publishedAt: null,
+  notesToDesk: [],
+  links: [],
+  removed: [],
+  unmapped: {},
 };

@@ -27,7 +27,7 @@ export function decodeCopy(
 }
 
 /** The charset parameter of a content type, as its own decoder names it; null where there is none we know. */
-export function charsetOfHeader(contentType: string | null): string | null {
+function charsetOfHeader(contentType: string | null): string | null {
   const label = /charset\s*=\s*["']?\s*([^\s"';,]+)/i.exec(contentType ?? "")?.[1];
   return label === undefined ? null : knownCharset(label);
 }

@@ -2,148 +2,141 @@ import type { Ids } from "../base/ids.ts";
 import type { Filed } from "../story/filed.ts";
 import { slugOf } from "../story/slug.ts";
 import type { Tables } from "../store/tables.ts";
-import type { FiledItem, WireVersion } from "../store/tables/wire-items.ts";
-import { areTwoStories, keyApart } from "./file-identity.ts";
+import type { FiledItem, WireName, WireVersion } from "../store/tables/wire-items.ts";
+import type { DocumentSoFar } from "./file-document.ts";
 import { filingEvents } from "./file-events.ts";
 import type { FilingFacts, ReadyItem } from "./file-facts.ts";
+import { type Clash, type Identity, identify } from "./file-identify.ts";
+import { addressOf } from "./file-identity.ts";
+import { hashOfItem } from "./file-key.ts";
+import { type Memory, noteName, recall } from "./file-memory.ts";
 import { decideVersion } from "./file-version.ts";
 
-type Filing = { readonly facts: FilingFacts; readonly ids: Ids };
+export type Filing = {
+  readonly facts: FilingFacts;
+  readonly ids: Ids;
+  readonly document: DocumentSoFar;
+};
 
-/** What is known of one key: its item and all its versions, those of this batch among them. */
-type Known = { item: FiledItem; versions: WireVersion[]; changed: boolean };
-type Memory = Map<string, Known>;
+/** What one batch writes, gathered while its items are decided one by one. */
+type Desk = Filing & {
+  readonly memory: Memory;
+  readonly versions: WireVersion[];
+  readonly names: WireName[];
+};
 
-/** Files one batch: recalls what is known in two queries, decides each item in order, writes what is new. */
+/**
+ * Files one batch: recalls what is known, decides each item in order, writes what is new. "waits": only the end of
+ * the document can tell which item this is; file it again then.
+ */
 export async function fileBatch(
   tables: Tables,
   ready: readonly ReadyItem[],
   filing: Filing,
-): Promise<readonly Filed[]> {
-  const memory: Memory = new Map();
-  const keyed = await keepApart(tables, ready, { memory, facts: filing.facts });
-  const added: WireVersion[] = [];
-  const filed = keyed.map((each) => fileOne(each, { memory, added, filing }));
-  if (added.length > 0) {
-    await tables.wireItems.set(
-      ...[...memory.values()].filter(({ changed }) => changed).map(({ item }) => item),
-    );
-    await tables.wireItems.addVersions(added);
-    await tables.events.add(...filingEvents(filed, filing));
-  }
+): Promise<readonly (Filed | "waits")[]> {
+  const memory = await recall(tables, ready, filing.facts.partner.id);
+  const desk: Desk = { ...filing, memory, versions: [], names: [] };
+  for (const { item } of ready) noteAddress(item, filing.document);
+  const outcomes = ready.map((each) => fileOne(each, desk));
+  await write(tables, desk);
+  const filed = outcomes.filter((each) => each !== "waits");
+  if (filed.some(({ became }) => became !== "same")) await tables.events.add(...filingEvents(filed, filing));
+  return outcomes;
+}
+
+function noteAddress(item: ReadyItem["item"], { keysAt }: DocumentSoFar): void {
+  const address = addressOf(item);
+  if (address === null) return;
+  const keys = keysAt.get(address) ?? new Set();
+  keysAt.set(address, keys.add(item.stableKey));
+}
+
+async function write({ wireItems }: Tables, { memory, versions, names }: Desk): Promise<void> {
+  const changed = [...memory.byId.values()].filter((each) => each.changed);
+  if (changed.length > 0) await wireItems.set(...changed.map(({ item }) => item));
+  if (versions.length > 0) await wireItems.addVersions(versions);
+  if (names.length > 0) await wireItems.addNames(names);
+}
+
+function fileOne(arriving: ReadyItem, desk: Desk): Filed | "waits" {
+  const { memory, document, facts, ids } = desk;
+  const identity = identify(arriving, { memory, document, copy: facts.copy });
+  if (identity === "waits") return "waits";
+  const ready = underItsKey(arriving, identity);
+  const wireItem = identity.known?.item.id ?? ids.next();
+  document.named.add(wireItem);
+  const filed = fileVersion(ready, { identity, wireItem }, desk);
+  learnNames(ready.item, wireItem, desk);
   return filed;
 }
 
-type KeyedItem = ReadyItem & { readonly clash: boolean };
-
-// Two different stories under one key are both kept: the second goes under its address or content (XML-15).
-async function keepApart(
-  tables: Tables,
-  ready: readonly ReadyItem[],
-  { memory, facts }: { memory: Memory; facts: FilingFacts },
-): Promise<readonly KeyedItem[]> {
-  const { copy } = facts;
-  const partner = facts.partner.id;
-  await recall(tables, memory, { partner, keys: ready.map(({ item }) => item.stableKey) });
-  const inThisBatch = new Map<string, ReadyItem["item"]>();
-  const keyed = ready.map((each): KeyedItem => {
-    const { stableKey } = each.item;
-    const before = inThisBatch.get(stableKey);
-    const counts = currentOf(memory.get(stableKey));
-    const known = before ?? counts?.item;
-    const inOneCopy = before !== undefined || counts?.copy === copy;
-    const clash = known !== undefined && areTwoStories(known, each.item, { inOneCopy });
-    if (!clash) inThisBatch.set(stableKey, each.item);
-    return clash ? { ...withOwnKey(each), clash } : { ...each, clash };
-  });
-  const others = keyed.filter(({ clash }) => clash).map(({ item }) => item.stableKey);
-  await recall(tables, memory, { partner, keys: others });
-  return keyed;
+function underItsKey({ item, hash, read }: ReadyItem, identity: Identity): ReadyItem {
+  const clash = "clash" in identity ? identity.clash : null;
+  const first = identity.known?.item.stableKey ?? identity.key;
+  const notes = {
+    ...(identity.key === item.stableKey ? {} : { keySharedWithAnotherStory: item.stableKey }),
+    ...(clash === "address" ? { addressSharedWithAnotherStory: item.source.address } : {}),
+  };
+  return {
+    // The same words under a new key are the same version.
+    hash: first === identity.key ? hash : hashOfItem({ ...read, stableKey: first }),
+    read,
+    item: { ...item, stableKey: identity.key, unmapped: { ...item.unmapped, ...notes } },
+  };
 }
 
-const withOwnKey = ({ item, hash }: ReadyItem): ReadyItem => ({
-  hash,
-  item: {
-    ...item,
-    stableKey: keyApart(item, hash),
-    unmapped: { ...item.unmapped, keySharedWithAnotherStory: item.stableKey },
-  },
-});
+type Place = { readonly identity: Identity; readonly wireItem: string };
 
-async function recall(
-  { wireItems }: Tables,
-  memory: Memory,
-  { partner, keys }: { partner: string; keys: readonly string[] },
-): Promise<void> {
-  const unknown = [...new Set(keys)].filter((key) => !memory.has(key));
-  if (unknown.length === 0) return;
-  const items = await wireItems.findByKeys(partner, unknown);
-  if (items.length === 0) return;
-  const versions = Map.groupBy(
-    await wireItems.listVersions(items.map(({ id }) => id)),
-    (each) => each.wireItem,
-  );
-  for (const item of items)
-    memory.set(item.stableKey, { item, versions: [...(versions.get(item.id) ?? [])], changed: false });
-}
-
-const currentOf = (known: Known | undefined) =>
-  known?.versions.find(({ id }) => id === known.item.currentVersion);
-
-type Desk = { readonly memory: Memory; readonly added: WireVersion[]; readonly filing: Filing };
-
-function fileOne({ item, hash, clash }: KeyedItem, { memory, added, filing }: Desk): Filed {
-  const { facts, ids } = filing;
-  const known = memory.get(item.stableKey);
-  const decided = decideVersion(
-    { copy: facts.copy, hash, item },
-    known?.versions ?? [],
-    known?.item.currentVersion ?? null,
-  );
-  const wireItem = known?.item.id ?? ids.next();
+function fileVersion({ item, hash }: ReadyItem, { identity, wireItem }: Place, desk: Desk): Filed {
+  const { facts, ids } = desk;
+  const { known } = identity;
+  const arriving = { copy: facts.copy, hash, item };
+  const decided = decideVersion(arriving, known?.versions ?? [], known?.item.currentVersion ?? null);
   const partner = facts.partner.id;
   if (decided.became === "same")
     return { became: "same", partner, wireItem, version: decided.as, item, flagged: false };
-  const flagged = decided.flagged || (clash && decided.became === "new");
-  const version = versionOf({ item, hash }, { id: ids.next(), wireItem, flagged, facts });
-  added.push(version);
-  remember(memory, version, { facts, applies: decided.became !== "older" });
+  if (decided.became === "again") {
+    makeCurrent({ id: decided.as, wireItem, item }, desk);
+    return { became: "update", partner, wireItem, version: decided.as, item, flagged: false };
+  }
+  const clash: Clash = "clash" in identity ? identity.clash : null;
+  const flagged = decided.flagged || clash !== null;
+  const { copy, format, arrivedAt: receivedAt } = facts;
+  const version = { id: ids.next(), wireItem, copy, format, receivedAt, hash, item, flagged };
+  desk.versions.push(version);
+  known?.versions.push(version);
+  if (decided.became !== "older") makeCurrent(version, desk);
   return { became: decided.became, partner, wireItem, version: version.id, item, flagged };
 }
 
-const versionOf = (
-  { item, hash }: ReadyItem,
-  { id, wireItem, flagged, facts }: { id: string; wireItem: string; flagged: boolean; facts: FilingFacts },
-): WireVersion => ({
-  id,
-  wireItem,
-  copy: facts.copy,
-  format: facts.format,
-  receivedAt: facts.arrivedAt,
-  hash,
-  item,
-  flagged,
-});
-
-function remember(
-  memory: Memory,
-  version: WireVersion,
-  { facts, applies }: { facts: FilingFacts; applies: boolean },
-): void {
+// The words stay those of the version: an item that returns to them is the same in every word.
+function makeCurrent(version: Pick<WireVersion, "id" | "wireItem" | "item">, desk: Desk): void {
+  const { facts, memory } = desk;
   const { stableKey, status, section } = version.item;
-  const known = memory.get(stableKey);
-  const versions = [...(known?.versions ?? []), version];
-  if (known && !applies) {
-    memory.set(stableKey, { ...known, versions });
-    return;
-  }
+  const known = memory.byId.get(version.wireItem);
   const item: FiledItem = {
     id: version.wireItem,
     partner: facts.partner.id,
-    stableKey,
+    stableKey: known?.item.stableKey ?? stableKey,
     currentVersion: version.id,
     status,
     section: facts.section ?? (section === null ? (known?.item.section ?? null) : slugOf(section)),
   };
-  memory.set(stableKey, { item, versions, changed: true });
+  if (known) {
+    Object.assign(known, { item, words: version.item, changed: true });
+    return;
+  }
+  const versions = desk.versions.filter(({ id }) => id === version.id);
+  const added = { item, versions: [...versions], words: version.item, changed: true };
+  memory.byId.set(item.id, added);
+  memory.byKey.set(stableKey, added);
+}
+
+// An item is found again by every key and every address it ever came under.
+function learnNames(item: ReadyItem["item"], wireItem: string, { memory, names, facts }: Desk): void {
+  const partner = facts.partner.id;
+  const address = addressOf(item);
+  const said: WireName[] = [{ partner, kind: "key", name: item.stableKey, wireItem }];
+  if (address !== null) said.push({ partner, kind: "address", name: address, wireItem });
+  names.push(...said.filter((name) => noteName(memory, name)));
 }

@@ -12,5 +12,5 @@ export type FilingFacts = {
   readonly publishes: boolean;
 };
 
-/** An item ready to be filed. `hash` is of the item as it was read, so that it does not depend on the arrival. */
-export type ReadyItem = { readonly item: WireItem; readonly hash: string };
+/** An item ready to be filed. `hash` is of the item as it was `read`, so that it does not depend on the arrival. */
+export type ReadyItem = { readonly item: WireItem; readonly hash: string; readonly read: WireItem };

@@ -1,13 +1,14 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { aWireItem, bodyOf } from "../../test/house/a-wire-item.ts";
+import { aWireItem } from "../../test/house/a-wire-item.ts";
+import { aBody } from "../../test/house/a-body.ts";
 import { areTwoStories, keyApart } from "./file-identity.ts";
 
 const ferry = aWireItem();
 const school = aWireItem({
   headline: "School roof mended before winter",
   standfirst: "Parents raised half of what was needed",
-  body: bodyOf("Slates went up on Monday."),
+  body: aBody("Slates went up on Monday."),
   source: { name: null, address: "https://harbour.example/school-roof" },
 });
 const acrossCopies = { inOneCopy: false };

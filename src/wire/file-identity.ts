@@ -1,6 +1,7 @@
-import { fileKey } from "./file-key.ts";
+import { plainAddress } from "../base/plain-address.ts";
 import type { Block } from "../story/body.ts";
 import type { WireItem } from "../story/wire-item.ts";
+import { fileKey } from "./file-key.ts";
 
 /**
  * True when two items under one key are two stories and not two versions of one (CASES XML-15): they lie at
@@ -12,11 +13,14 @@ export function areTwoStories(
   arriving: WireItem,
   { inOneCopy }: { inOneCopy: boolean },
 ): boolean {
-  if (!tells(known) || !tells(arriving)) return false;
   const [one, other] = [addressOf(known), addressOf(arriving)];
   const apart = one === null || other === null ? inOneCopy && one === other : one !== other;
-  return apart && sharedWords(wordsOf(known), wordsOf(arriving)) < fewShared;
+  return apart && haveOtherWords(known, arriving);
 }
+
+/** True when two items share hardly a word, so that one is no version of the other unless something else says so. */
+export const haveOtherWords = (known: WireItem, arriving: WireItem): boolean =>
+  tells(known) && tells(arriving) && sharedWords(wordsOf(known), wordsOf(arriving)) < fewShared;
 
 /** The key of an item whose own key belongs to another story: its address, else its content. */
 export const keyApart = (item: WireItem, hash: string): string => {
@@ -24,18 +28,18 @@ export const keyApart = (item: WireItem, hash: string): string => {
   return fileKey(address === null ? "" : `address:${address}`, hash);
 };
 
+/** Where an item lies, as far as that tells stories apart and fits an index; null: nowhere of its own. */
+export function addressOf({ source }: WireItem): string | null {
+  const address = plainAddress(source.address);
+  return address === null ? null : fileKey(address, "");
+}
+
 // Two reports of one event share about a third of their words, two versions of one story nearly all.
 const fewShared = 0.2;
 const enoughWords = 3;
 
 const tells = (item: WireItem) =>
   (item.status === "usable" || item.status === "held") && item.headline.trim() !== "";
-
-// The scheme and the last slash never tell two stories apart.
-function addressOf({ source }: WireItem): string | null {
-  if (source.address === null || source.address === "") return null;
-  return source.address.replace(/^https?:\/\/(?:www\.)?/i, "").replace(/\/$/, "");
-}
 
 function wordsOf(item: WireItem): Set<string> {
   const text = [item.headline, item.standfirst, ...item.body.content.slice(0, 6).map(textOf)].join(" ");

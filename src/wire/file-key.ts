@@ -1,4 +1,5 @@
 import { hash } from "node:crypto";
+import type { WireItem } from "../story/wire-item.ts";
 
 /**
  * A partner's key as every database can keep and find it: no stray blanks, no half characters, no NUL, not longer
@@ -11,3 +12,6 @@ export function fileKey(said: string, contentHash: string): string {
 }
 
 const longestKey = 600;
+
+/** What tells versions apart besides their keys: a sum over everything that was read. */
+export const hashOfItem = (read: WireItem): string => hash("sha256", JSON.stringify(read), "hex");

@@ -11,9 +11,10 @@ export type VersionFacts = {
 
 export type KnownVersion = VersionFacts & { readonly id: string };
 
-/** `same` names the version that is here already. */
+/** `same` names the version that is here already, `again` the one that was here before and counts once more. */
 export type VersionDecision =
   | { readonly became: "same"; readonly as: string }
+  | { readonly became: "again"; readonly as: string }
   | { readonly became: Exclude<Filed["became"], "same">; readonly flagged: boolean };
 
 /**
@@ -26,10 +27,13 @@ export function decideVersion(
   current: string | null,
 ): VersionDecision {
   const here = known.find((each) => isSame(each, arriving));
-  if (here) return { became: "same", as: here.id };
   const counts = known.find((each) => each.id === current);
+  if (here) return { became: returns(arriving, here, counts) ? "again" : "same", as: here.id };
   if (!counts) return { became: "new", flagged: false };
   const namesakes = known.filter((each) => each.item.versionKey === arriving.item.versionKey);
+  // A kill is final: what comes after it is kept for a person to look at.
+  if (namesakes.length === 0 && isKilled(counts) && !isKilled(arriving))
+    return { became: "older", flagged: isNewer(arriving, counts) };
   if (namesakes.length === 0)
     return { became: isNewer(arriving, counts) ? "update" : "older", flagged: false };
   // The same bytes read anew by a mended reader: the words changed on our side, not the partner's.
@@ -38,8 +42,24 @@ export function decideVersion(
   return { became: takesAway(arriving, counts) ? "update" : "older", flagged: true };
 }
 
-const isSame = (known: VersionFacts, arriving: VersionFacts) =>
+/** Whether two are one version that came twice. */
+export const isSame = (known: Told, arriving: Told) =>
   known.hash === arriving.hash && known.item.versionKey === arriving.item.versionKey;
+
+type Told = { readonly hash: string; readonly item: Pick<WireItem, "versionKey"> };
+
+const isKilled = ({ item }: VersionFacts) => item.status === "killed";
+
+// Words taken back to what they were: only where neither number nor date orders the versions, and never for the
+// same bytes read once more, which hold both.
+const returns = (arriving: VersionFacts, here: VersionFacts, counts: VersionFacts | undefined) =>
+  counts !== undefined &&
+  counts !== here &&
+  counts.copy !== arriving.copy &&
+  counts.item.versionKey !== here.item.versionKey &&
+  !isKilled(counts) &&
+  compare(here.item.versionOrder, counts.item.versionOrder) === 0 &&
+  compare(here.item.versionCreated, counts.item.versionCreated) === 0;
 
 function isNewer({ item }: VersionFacts, { item: counts }: VersionFacts): boolean {
   const byOrder = compare(item.versionOrder, counts.versionOrder);

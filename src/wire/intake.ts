@@ -1,6 +1,8 @@
 import type { Filed } from "../story/filed.ts";
+import type { WireItem } from "../story/wire-item.ts";
 import type { FilingFacts } from "./file-facts.ts";
-import { fileItems } from "./file-items.ts";
+import { type DocumentSoFar, documentSoFar } from "./file-document.ts";
+import { fileItems, type FiledOrWaits } from "./file-items.ts";
 import type { ParsedItem } from "./format.ts";
 import { keepCopy, type KeptCopy } from "./keep-copy.ts";
 import { says } from "./refusals.ts";
@@ -46,11 +48,20 @@ export async function intake<Followed>(
   const damage = (await read.ended) ?? read.damage;
   const refused = items.filter((each) => each.became === "refused");
   if (refused.length === items.length) return setAside(kept.id, noStoryIn(refused, damage), room);
+  if (kept.aside) await takeBack(facts, room);
   await recordRefused(refused, { facts, kept, room });
   return { became: "filed", copy: kept.id, format: read.format, damage, items };
 }
 
 type Reading = Exclude<CopyBeingRead, { unreadable: string }>;
+
+type Filing<Followed> = {
+  readonly facts: FilingFacts;
+  readonly room: WireRoom<Followed>;
+  readonly document: DocumentSoFar;
+  /** In the order of the copy; an item that waits for the end of the document keeps its place. */
+  readonly outcomes: (ItemOutcome<Followed> | WireItem)[];
+};
 
 // While one batch is filed the next is being read.
 async function fileChunks<Followed>(
@@ -58,36 +69,49 @@ async function fileChunks<Followed>(
   facts: FilingFacts,
   room: WireRoom<Followed>,
 ): Promise<readonly ItemOutcome<Followed>[]> {
-  const outcomes: ItemOutcome<Followed>[] = [];
+  const filing: Filing<Followed> = { facts, room, document: documentSoFar(), outcomes: [] };
   let waiting: ParsedItem[] = [];
   for await (const chunk of chunks) {
     waiting.push(...chunk);
     if (waiting.length < batchWanted) continue;
-    outcomes.push(...(await fileParsed(waiting, facts, room)));
+    await fileParsed(waiting, filing);
     waiting = [];
   }
-  return [...outcomes, ...(await fileParsed(waiting, facts, room))];
+  await fileParsed(waiting, filing);
+  return fileWaiting(filing);
 }
 
 // Small enough to overlap with the reading, large enough that the disk is not asked for each item.
 const batchWanted = 250;
 
 async function fileParsed<Followed>(
-  items: readonly ParsedItem[],
-  facts: FilingFacts,
-  room: WireRoom<Followed>,
-): Promise<readonly ItemOutcome<Followed>[]> {
-  const filed = await fileItems(
-    items.flatMap((each) => ("item" in each ? [each.item] : [])),
-    facts,
-    room,
-  );
-  const next = filed.values();
-  // Refused items keep their place among the filed ones, so that the outcomes read like the copy.
-  return items.flatMap((each): ItemOutcome<Followed>[] =>
-    "refused" in each ? [{ became: "refused", says: each.refused, at: each.at }] : [...next.take(1)],
-  );
+  parsed: readonly ParsedItem[],
+  { facts, room, document, outcomes }: Filing<Followed>,
+): Promise<void> {
+  const items = parsed.flatMap((each) => ("item" in each ? [each.item] : []));
+  const filed = (await fileItems(items, { facts, document }, room)).values();
+  for (const each of parsed) {
+    if ("refused" in each) outcomes.push({ became: "refused", says: each.refused, at: each.at });
+    else {
+      const next = filed.next().value ?? "waits";
+      outcomes.push(next === "waits" ? each.item : next);
+    }
+  }
 }
+
+async function fileWaiting<Followed>({
+  facts,
+  room,
+  document,
+  outcomes,
+}: Filing<Followed>): Promise<readonly ItemOutcome<Followed>[]> {
+  const waiting = outcomes.flatMap((each) => ("became" in each ? [] : [each]));
+  document.ended = true;
+  const filed = (await fileItems(waiting, { facts, document }, room)).values();
+  return outcomes.flatMap((each) => ("became" in each ? [each] : [...filed.take(1)].filter(isFiled)));
+}
+
+const isFiled = <Followed>(each: FiledOrWaits<Followed>) => each !== "waits";
 
 type Reason = { readonly code: string; readonly says: string };
 
@@ -98,6 +122,21 @@ async function setAside(
 ): Promise<{ became: "set-aside"; copy: string } & Reason> {
   await store.together(async ({ copies }) => copies.setAside(copy, reason.says));
   return { became: "set-aside", copy, ...reason };
+}
+
+// What no reader could file once and a mended one can: the reason is gone, that it lay aside stays on record.
+async function takeBack(facts: FilingFacts, { store, ids }: WireRoom<unknown>): Promise<void> {
+  await store.together(async ({ copies, events }) => {
+    await copies.setAside(facts.copy, null);
+    await events.add({
+      id: ids.next(),
+      at: facts.arrivedAt,
+      what: "copy.taken-back",
+      story: null,
+      by: "wire",
+      says: { copy: facts.copy, partner: facts.partner.id },
+    });
+  });
 }
 
 type Refused = Extract<ItemOutcome<never>, { became: "refused" }>;

@@ -11,8 +11,13 @@ export type Arrived = {
   readonly partner: { readonly id: string };
 };
 
-/** `first` is false when these very bytes had been kept before. */
-export type KeptCopy = { readonly id: string; readonly arrivedAt: Instant; readonly first: boolean };
+/** `first` is false when these very bytes had been kept before, `aside` true when they could not be filed then. */
+export type KeptCopy = {
+  readonly id: string;
+  readonly arrivedAt: Instant;
+  readonly first: boolean;
+  readonly aside: boolean;
+};
 
 /**
  * Keeps a partner's bytes as they came, durably, before anything is read in them: whatever fails later, a mended
@@ -26,7 +31,7 @@ export async function keepCopy(
   const arrivedAt = clock.now();
   return store.together(async ({ copies }) => {
     const before = await copies.findByHash(sum);
-    if (before) return { id: before.id, arrivedAt, first: false };
+    if (before) return { id: before.id, arrivedAt, first: false, aside: before.why !== null };
     const { bytes, origin, contentType, address, partner } = arrived;
     const id = ids.next();
     await copies.add({
@@ -39,6 +44,6 @@ export async function keepCopy(
       address,
       partner: partner.id,
     });
-    return { id, arrivedAt, first: true };
+    return { id, arrivedAt, first: true, aside: false };
   });
 }

@@ -12,6 +12,7 @@ import type { Story } from "../../src/story/story.ts";
 import type { WireItem } from "../../src/story/wire-item.ts";
 import type { Store } from "../../src/store/store.ts";
 import type { Partner } from "../../src/store/tables/partners.ts";
+import { aPartner } from "./a-partner.ts";
 
 export const monday = Date.parse("2026-11-23T09:00:00Z");
 
@@ -22,14 +23,8 @@ export async function aDesk(store: Store) {
   let now: Instant = monday;
   const clock: Clock = { now: () => now, steady: () => now };
   const desk: Desk = { store, clock, ids: idsBy(clock), checks, zone: "Europe/London" };
-  const partner: Partner = {
-    id: "partner-1",
-    slug: "harbour-post",
-    name: "Harbour Post",
-    home: null,
-    says: "",
-    agreement: agreementPresets.contract,
-  };
+  const { contract } = agreementPresets;
+  const partner = aPartner({ slug: "harbour-post", name: "Harbour Post", home: null, agreement: contract });
   await store.together(async (tables) => {
     for (const each of sections) await tables.sections.set(each);
     await tables.partners.set(partner);

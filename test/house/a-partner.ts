@@ -1,7 +1,8 @@
+import { agreementPresets } from "../../src/story/agreement-presets.ts";
 import type { Agreement } from "../../src/story/agreement.ts";
 import type { Partner } from "../../src/store/tables/partners.ts";
 
-/** A partner under a contract that allows everything an editor needs. */
+/** A partner under a contract. */
 export const aPartner = (overrides: Partial<Partner> = {}): Partner => ({
   id: "partner-1",
   slug: "the-partner",
@@ -13,19 +14,7 @@ export const aPartner = (overrides: Partial<Partner> = {}): Partner => ({
 });
 
 export const anAgreement = (overrides: Partial<Agreement> = {}): Agreement => ({
-  preset: "contract",
-  agreed: true,
-  extent: { kind: "full" },
-  editing: "light",
-  pictures: "allowed",
+  ...agreementPresets.contract,
   keeps: { byline: true, links: true },
-  creditLine: null,
-  linkBack: true,
-  recheckMinutes: 60,
-  stayDays: null,
-  index: "canonical",
-  ads: true,
-  onwardUse: false,
-  says: "",
   ...overrides,
 });

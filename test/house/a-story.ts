@@ -1,16 +1,11 @@
 import { idsBy, type Ids } from "../../src/base/ids.ts";
-import type { Body } from "../../src/story/body.ts";
 import type { Story, StoryCopy, Taken } from "../../src/story/story.ts";
+import type { WireItem } from "../../src/story/wire-item.ts";
+import { aBody } from "./a-body.ts";
 
 // Each a millisecond after the last, so that ids sort in the order of making.
 let made = 0;
 const ids: Ids = idsBy({ now: () => Date.UTC(2026, 10, 23, 8) + made++ });
-
-/** Paragraphs as a body. */
-export const aBody = (...paragraphs: string[]): Body => ({
-  type: "doc",
-  content: paragraphs.map((text) => ({ type: "paragraph", content: [{ type: "text", text }] })),
-});
 
 export const aCopy = (overrides: Partial<StoryCopy> = {}): StoryCopy => ({
   kind: "news",
@@ -27,11 +22,10 @@ export const aCopy = (overrides: Partial<StoryCopy> = {}): StoryCopy => ({
   ...overrides,
 });
 
+type StoryFacts = Partial<Omit<Story, "copy">> & { readonly copy?: Partial<StoryCopy> };
+
 /** A live story, published at 08:00 on 23 November 2026, that anybody may see. */
-export const aStory = ({
-  copy,
-  ...overrides
-}: Partial<Omit<Story, "copy">> & { copy?: Partial<StoryCopy> } = {}): Story => {
+export const aStory = ({ copy, ...overrides }: StoryFacts = {}): Story => {
   const id = ids.next();
   return {
     id,
@@ -72,3 +66,17 @@ export const aTaken = (overrides: Partial<Taken> = {}): Taken => ({
   own: false,
   ...overrides,
 });
+
+/** A draft taken from an item as it came. */
+export const aTakenStory = (item: WireItem, { copy, ...overrides }: StoryFacts = {}): Story => {
+  const { language, headline, standfirst, byline, dateline, mainPicture, body, slugline } = item;
+  const words = { headline, standfirst, byline, dateline, mainPicture, body, slugline };
+  return aStory({
+    slug: "ferry-sails-again",
+    copy: { ...words, language: language ?? "en", section: "news", topics: [], ...copy },
+    state: { status: "draft" },
+    taken: aTaken({ address: item.source.address, sourceName: item.source.name ?? "" }),
+    embargo: item.embargo,
+    ...overrides,
+  });
+};

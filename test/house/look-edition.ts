@@ -3,7 +3,8 @@ import type { Partner } from "../../src/store/tables/partners.ts";
 import type { Person } from "../../src/store/tables/people.ts";
 import { agreementPresets } from "../../src/story/agreement-presets.ts";
 import type { Section } from "../../src/story/section.ts";
-import { aSourceItem, at } from "./look-makers.ts";
+import { aWireItem } from "./a-wire-item.ts";
+import { at } from "./look-makers.ts";
 import { quaySource } from "./look-quay.ts";
 import { arabic, embargoed, ended, killed, quay, stories } from "./look-stories.ts";
 import type { Edition } from "./look-tables.ts";
@@ -108,7 +109,7 @@ export const lookEdition: Edition = {
       receivedAt: at("05:56"),
       hash: "0",
       flagged: false,
-      item: aSourceItem({
+      item: aWireItem({
         headline: "Eastern quay wall is moving, survey finds",
         standfirst: quay.copy.standfirst,
         byline: quay.copy.byline,

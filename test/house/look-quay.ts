@@ -1,5 +1,5 @@
 import type { Body } from "../../src/story/body.ts";
-import { bodyOf, h2, line, p } from "./look-makers.ts";
+import { aBody, h2, line, p } from "./a-body.ts";
 
 const cell = (text: string, head = false) =>
   ({ type: "table_cell", attrs: { head, across: 1, down: 1 }, content: line(text) }) as const;
@@ -9,7 +9,7 @@ const tableRow = (name: string, ...figures: string[]) => ({
 });
 
 /** The lead story of the look: nearly every kind of block is in it. */
-export const quayBody: Body = bodyOf(
+export const quayBody: Body = aBody(
   p(
     "The Saltmere harbour board will close three of the six berths on the eastern quay from Saturday morning, after a survey found that the wall that holds them up has begun to move towards the water.",
   ),
@@ -93,7 +93,7 @@ export const quayBody: Body = bodyOf(
 );
 
 /** The same as the partner sent it: two paragraphs more, some words others, no table. */
-export const quaySource: Body = bodyOf(
+export const quaySource: Body = aBody(
   ...quayBody.content
     .filter(({ type }) => type !== "table")
     .map((block, place) =>
@@ -108,7 +108,7 @@ export const quaySource: Body = bodyOf(
 );
 
 /** Every kind of block that the lead story has not. */
-export const otherBlocks: Body = bodyOf(
+export const otherBlocks: Body = aBody(
   p("The minutes run to forty pages. These are the parts that matter, with what each of them means."),
   { type: "heading", attrs: { level: 4 }, content: line("A level skipped by the partner") },
   {

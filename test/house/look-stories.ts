@@ -1,17 +1,19 @@
 import type { Story, StoryCopy, Taken } from "../../src/story/story.ts";
-import { aSiteStory, at, bodyOf, drawing, p } from "./look-makers.ts";
+import { aBody } from "./a-body.ts";
+import { aTaken, live } from "./a-story.ts";
+import { aSiteStory, at, drawing } from "./look-makers.ts";
 import { otherBlocks, quayBody } from "./look-quay.ts";
-const taken = (partner: "northern" | "delta", path: string): Taken => ({
-  partner,
-  wireItem: `item-${path}`,
-  version: `version-${path}`,
-  versionLabel: "4",
-  address: `https://${partner === "northern" ? "northernwire" : "deltadispatch"}.example/${path}`,
-  sourceName: partner === "northern" ? "Northern Wire" : "Delta Dispatch",
-  firstPublishedAt: at("05:55"),
-  checkedAt: at("11:44"),
-  own: false,
-});
+const taken = (partner: "northern" | "delta", path: string): Taken =>
+  aTaken({
+    partner,
+    wireItem: `item-${path}`,
+    version: `version-${path}`,
+    versionLabel: "4",
+    address: `https://${partner === "northern" ? "northernwire" : "deltadispatch"}.example/${path}`,
+    sourceName: partner === "northern" ? "Northern Wire" : "Delta Dispatch",
+    firstPublishedAt: at("05:55"),
+    checkedAt: at("11:44"),
+  });
 
 type Short = {
   hour: string;
@@ -34,14 +36,11 @@ function short(section: string, headline: string, standfirst: string, wish: Shor
     headline,
     standfirst,
     byline: wish.by === undefined ? [] : [{ name: wish.by, place: null, role: null }],
-    body: bodyOf(
-      p(`${standfirst || headline}. This is the first paragraph of it.`),
-      p("And this is the second."),
-    ),
+    body: aBody(`${standfirst || headline}. This is the first paragraph of it.`, "And this is the second."),
     ...wish.more,
   };
   return aSiteStory(id, copy, {
-    state: { status: "live", publishedAt: published, updatedAt: published },
+    state: live(published),
     taken: wish.from ? taken(wish.from, id) : null,
     ...wish.rest,
   });
@@ -261,11 +260,9 @@ export const arabic = short(
     more: {
       language: "ar",
       mainPicture: drawing("quay", "ثلاث رافعات على الرصيف", "الرصيف الشرقي."),
-      body: bodyOf(
-        p(
-          "قال مجلس الميناء إنه سيغلق ثلاثة من الأرصفة الستة (East Quay) ابتداء من صباح السبت، بعد أن تبين أن الجدار تحرك 11 ملم منذ يونيو.",
-        ),
-        p("“لا نصف انهيارا”، قالت مديرة الميناء Ruth Adeyemi-Holt أمام الأعضاء."),
+      body: aBody(
+        "قال مجلس الميناء إنه سيغلق ثلاثة من الأرصفة الستة (East Quay) ابتداء من صباح السبت، بعد أن تبين أن الجدار تحرك 11 ملم منذ يونيو.",
+        "“لا نصف انهيارا”، قالت مديرة الميناء Ruth Adeyemi-Holt أمام الأعضاء.",
       ),
     },
     rest: { slug: "arabic" },

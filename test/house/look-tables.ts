@@ -4,7 +4,7 @@ import type { SearchHit } from "../../src/store/tables/search.ts";
 import type { Choice } from "../../src/store/tables/stories.ts";
 import type { WireVersion } from "../../src/store/tables/wire-items.ts";
 import type { SiteTables } from "../../src/site/page.ts";
-import { minutesFor, wordsOf } from "../../src/site/reading-time.ts";
+import { readingMinutes } from "../../src/story/reading-time.ts";
 import type { Section } from "../../src/story/section.ts";
 import { slugOf } from "../../src/story/slug.ts";
 import { dayIn, storyAddress } from "../../src/story/story-address.ts";
@@ -69,9 +69,7 @@ export function cardOf(story: Story): StoryCard[] {
   const { publishedAt, updatedAt } = state;
   const { kind, section, language, headline, standfirst, byline, mainPicture, topics } = copy;
   const words = { kind, section, language, headline, standfirst, byline, mainPicture, topics };
-  return [
-    { id, slug, taken, form, ...words, publishedAt, updatedAt, minutes: minutesFor(wordsOf(copy.body)) },
-  ];
+  return [{ id, slug, taken, form, ...words, publishedAt, updatedAt, minutes: readingMinutes(copy) }];
 }
 
 function isChosen(card: StoryCard, choice: Choice): boolean {

@@ -22,6 +22,7 @@ export async function pictureHouse(): Promise<PictureHouse> {
     find: async (id) => rows.find((row) => row.id === id),
     findByHash: async (hash) => rows.find((row) => row.hash === hash),
     findByAddress: async (address) => rows.find((row) => row.address === address),
+    isShown: async () => true,
     async add(picture) {
       rows.push(picture);
     },

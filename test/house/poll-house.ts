@@ -5,10 +5,11 @@ import { outboundBy } from "../../src/outbound/client.ts";
 import { usualRules } from "../../src/outbound/rules.ts";
 import type { Event } from "../../src/store/tables/events.ts";
 import type { Source } from "../../src/store/tables/sources.ts";
-import type { Agreement } from "../../src/story/agreement.ts";
+import { agreementPresets } from "../../src/story/agreement-presets.ts";
 import { newSource } from "../../src/wire/poll-new-source.ts";
 import type { PolledCopy, PollRoom, TakenIn } from "../../src/wire/poll-room.ts";
 import { pollSource } from "../../src/wire/poll-source.ts";
+import { aPartner } from "./a-partner.ts";
 import { openFaultServer, type FaultServer, type Script } from "./fault-server.ts";
 import { pretendNetwork, type PretendNetwork } from "./pretend-network.ts";
 
@@ -106,23 +107,7 @@ export async function pollHouse(): Promise<PollHouse> {
 
 const shortLimits = { ...usualRules.limits, firstByte: 150, total: 400 };
 
-const agreement: Agreement = {
-  preset: "own",
-  agreed: true,
-  extent: { kind: "full" },
-  editing: "free",
-  pictures: "allowed",
-  keeps: { byline: false, links: false },
-  creditLine: null,
-  linkBack: false,
-  recheckMinutes: null,
-  stayDays: null,
-  index: "own",
-  ads: true,
-  onwardUse: true,
-  says: "",
-};
-const partner = { id: "p1", slug: "wire", name: "Wire", home: null, says: "", agreement };
+const partner = aPartner({ id: "p1", slug: "wire", name: "Wire", agreement: agreementPresets.own });
 const noPartners = {
   find: async () => undefined,
   findBySlug: async () => undefined,

@@ -17,12 +17,17 @@ export type StartedPaper = AsyncDisposable & {
   /** Lays a file into the folder and answers its path. */
   file(name: string, bytes: string | Uint8Array): Promise<string>;
   get(path: string): Promise<Response>;
+  /** Ends the newsroom; commands then open its folder themselves. */
+  stop(): Promise<void>;
 };
 
 const main = join(import.meta.dirname, "../../src/main.ts");
 
-/** Starts `offstone start` with the sample edition and waits until it can serve. `databaseUrl` null = embedded. */
-export async function startPaper(databaseUrl: string | null = null): Promise<StartedPaper> {
+/** Starts `offstone start` and waits until it can serve. `databaseUrl` null = embedded. */
+export async function startPaper(
+  databaseUrl: string | null = null,
+  { sample = true }: { readonly sample?: boolean } = {},
+): Promise<StartedPaper> {
   const folder = await mkdtemp(join(tmpdir(), "offstone-paper-"));
   const port = await freePort();
   const { PATH, TMPDIR } = process.env;
@@ -31,6 +36,7 @@ export async function startPaper(databaseUrl: string | null = null): Promise<Sta
     ...(TMPDIR === undefined ? {} : { TMPDIR }),
     OFFSTONE_DATA: join(folder, "data"),
     PORT: String(port),
+    OFFSTONE_SAMPLE: sample ? "on" : "off",
     ...(databaseUrl === null ? {} : { DATABASE_URL: databaseUrl }),
   };
   const run = (args: readonly string[]) =>
@@ -48,6 +54,7 @@ export async function startPaper(databaseUrl: string | null = null): Promise<Sta
       return path;
     },
     get: async (path) => fetch(origin + path, { redirect: "manual" }),
+    stop: async () => stopped(newsroom),
     async [Symbol.asyncDispose]() {
       await stopped(newsroom);
       await rm(folder, { recursive: true, force: true });

@@ -96,15 +96,15 @@ describe("every page type", { timeout: 170_000, concurrency: 2 }, () => {
         await page.emulateMedia({ colorScheme });
         for (const finding of await axeFindings(page)) wrong.push(`${width} ${colorScheme}: ${finding}`);
       }
-      wrong.push(...(await sidewaysWidths(page)));
+      wrong.push(...(await sidewaysWidths(page)), ...(await brokenPictures(page)));
       assert.deepEqual(wrong, []);
       assert.deepEqual(elsewhere, []);
     });
 
   test("no page leads to an address of the paper that is not there", async () => {
     const missing: string[] = [];
-    // Signing in comes with the accounts.
-    const seen = new Set(["/sign-in"]);
+
+    const seen = new Set<string>();
     await using reader = await openReader(browser, paper.origin);
     for (const type of types.filter((each) => paths[each] !== undefined)) {
       await reader.page.goto(paper.origin + paths[type]);
@@ -231,6 +231,21 @@ async function sidewaysWidths(page: Page): Promise<string[]> {
   }
   return wide;
 }
+
+const brokenPictures = (page: Page): Promise<string[]> =>
+  page.evaluate(async () => {
+    const images = [...document.images];
+    for (const image of images) image.loading = "eager";
+    const drawn = await Promise.all(
+      images.map((image) =>
+        image.decode().then(
+          () => true,
+          () => false,
+        ),
+      ),
+    );
+    return images.filter((_, at) => drawn[at] !== true).map(({ src }) => `not drawn: ${src}`);
+  });
 
 type Focus = {
   readonly element: string;

@@ -4,6 +4,7 @@ import type { Browser, Page } from "playwright-core";
 import { z } from "zod";
 import { openBrowser } from "../house/chromium.ts";
 import { databasesUnderTest, type FreshPlace } from "../house/databases.ts";
+import { answerIn } from "../house/import-answer.ts";
 import { openReader, wordsIn, type Reader } from "../house/reader.ts";
 import {
   aPhotograph,
@@ -14,23 +15,11 @@ import {
   hasSeed,
   seed,
 } from "../house/seed-page.ts";
-import { startPaper, type Said, type StartedPaper } from "../house/started-paper.ts";
+import { startPaper, type StartedPaper } from "../house/started-paper.ts";
 
 // Issue 2, the whole line: an empty folder, a start, the page that started the project, and what a reader sees of it.
 
 const skip = hasSeed ? false : "the seed page is not here";
-
-/** The shape every answer of `import` has (DESIGN.md), and nothing beside it. */
-const answer = z.strictObject({
-  id: z.string().nullable(),
-  url: z.string().nullable(),
-  status: z.string().nullable(),
-  format: z.string().nullable(),
-  warnings: z.array(z.strictObject({ check: z.string(), says: z.string().min(1), at: z.string() })),
-  refusals: z.array(z.strictObject({ code: z.string(), says: z.string().min(1) })),
-});
-type Answer = z.infer<typeof answer>;
-const answerIn = ({ out }: Said): Answer => answer.parse(JSON.parse(out));
 
 const pathOf = (url: string | null) => new URL(url ?? assert.fail("it has no address")).pathname;
 const headline =
@@ -193,6 +182,8 @@ for (const database of databasesUnderTest())
           "--agreement",
           "guardian-open",
           "--publish",
+          "--picture",
+          await paper.file("own.jpg", await aPhotograph()),
         );
         const { id, url, status, refusals } = answerIn(said);
         assert.equal(said.code, 2);
@@ -214,6 +205,7 @@ for (const database of databasesUnderTest())
           /^https:\/\/www\.theguardian\.com\//,
         );
         assert.doesNotMatch(await wordsIn(page, "main"), /Witkoff, the property developer/);
+        assert.equal(await page.locator("main figure, main picture").count(), 0);
       },
     );
 

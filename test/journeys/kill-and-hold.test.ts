@@ -94,7 +94,7 @@ for (const database of databasesUnderTest())
 
     test("a story its partner cancels is gone from every surface, and its page says when and why", async () => {
       const marked = wordsOf("kill");
-      const { address, see, etag } = await liveEverywhere(marked, { corrected: true });
+      const { address, picture, see, etag } = await liveEverywhere(marked, { corrected: true });
       const ordered = performance.now();
       await paper.take(marked.ninjs({ version: "2", pubStatus: "canceled" }), agency);
       const { seen } = await lookUntil(within, see, (each) => showing(each, marked.words).length === 0);
@@ -106,6 +106,7 @@ for (const database of databasesUnderTest())
       assert.match(page?.text ?? "", /<time datetime="\d{4}-\d\d-\d\dt\d\d:\d\d/);
       for (const each of seen.filter(({ path }) => path.startsWith("/feed") || path.includes("sitemap")))
         assert.ok(!each.text.includes(address), each.path);
+      assert.equal((await paper.get(picture)).status, 404);
       const again = await fetch(paper.origin + address, { headers: { "if-none-match": etag ?? "" } });
       assert.equal(again.status, 410);
     });

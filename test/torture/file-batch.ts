@@ -5,7 +5,8 @@ import type { Tables } from "../../src/store/tables.ts";
 import type { WireVersion } from "../../src/store/tables/wire-items.ts";
 import type { Body } from "../../src/story/body.ts";
 import type { Story } from "../../src/story/story.ts";
-import { aBody, aStory, aTaken, live } from "../house/a-story.ts";
+import { aBody } from "../house/a-body.ts";
+import { aStory, aTaken, live } from "../house/a-story.ts";
 import { aWireItem } from "../house/a-wire-item.ts";
 
 const ids = idsBy(systemClock);

@@ -21,7 +21,7 @@ export const command: Command = {
     partner: { value: "NAME", says: "whose copy it is (as the copy says, else its host)" },
     agreement: {
       value: "PRESET",
-      says: `for a partner that is new: ${Object.keys(agreementPresets).join(", ")}`,
+      says: `for a partner without one yet: ${Object.keys(agreementPresets).join(", ")}`,
     },
     section: { value: "NAME", says: "where its stories belong unless the copy says; made where missing" },
     picture: { value: "FILE", says: "the file of the main picture" },

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { describe, test, type TestContext } from "node:test";
 import { aDesk, monday } from "../../../test/house/a-desk.ts";
-import { aWireItem, bodyOf } from "../../../test/house/a-taken-story.ts";
+import { aWireItem } from "../../../test/house/a-wire-item.ts";
+import { aBody } from "../../../test/house/a-body.ts";
 import { databasesUnderTest, type TestDatabase } from "../../../test/house/databases.ts";
 import { agreementPresets } from "../../story/agreement-presets.ts";
 import { isVisible } from "../../story/visibility.ts";
@@ -95,7 +96,7 @@ for (const database of databasesUnderTest())
     test("new words that the agreement forbids wait; the live story keeps its old ones", async (t) => {
       const { arriveOne } = await deskOn(database, t);
       await arriveOne(item("1"), { publishes: true });
-      const { kept, did } = await arriveOne(item("1", { body: bodyOf("The cafÃ© was shut.") }));
+      const { kept, did } = await arriveOne(item("1", { body: aBody("The cafÃ© was shut.") }));
       assert.equal(did, "waits");
       assert.ok(isVisible(kept, monday));
       assert.deepEqual(kept.copy.body, item("1").body);

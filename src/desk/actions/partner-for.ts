@@ -43,7 +43,7 @@ export async function setAgreement(
   { partner, agreement }: { readonly partner: Partner; readonly agreement: Agreement },
   tables: Tables,
 ): Promise<Partner> {
-  const after = { ...partner, agreement };
+  const after = { ...partner, agreement, home: partner.home ?? presetHomes[agreement.preset] ?? null };
   if (JSON.stringify(partner.agreement) === JSON.stringify(agreement)) return partner;
   await tables.partners.set(after);
   tables.touched(`partner:${partner.slug}`);

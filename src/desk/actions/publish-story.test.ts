@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, test, type TestContext } from "node:test";
 import { aDesk, monday } from "../../../test/house/a-desk.ts";
-import { aWireItem } from "../../../test/house/a-taken-story.ts";
+import { aWireItem } from "../../../test/house/a-wire-item.ts";
 import { databasesUnderTest, type TestDatabase } from "../../../test/house/databases.ts";
 import { Refusal } from "../../base/refusal.ts";
 import { agreementPresets } from "../../story/agreement-presets.ts";

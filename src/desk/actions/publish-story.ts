@@ -30,7 +30,7 @@ export async function publishStory(publish: Publish, desk: Desk): Promise<Publis
     const before = await getStory(publish.story, tables);
     const wanted: Story = { ...before, form: publish.form ?? before.form };
     const { findings, refusals } = await judge(wanted, tables, desk);
-    if (before.state.status === "live" && before.form === wanted.form)
+    if (before.state.status === "live" && before.form === wanted.form && !releases(publish, before))
       return published(before, findings, desk);
     const standing = publish.override
       ? refusals.filter(({ code }) => !publishingRefusals[code].override)
@@ -51,6 +51,10 @@ async function judge(story: Story, tables: Tables, { clock, checks }: Desk) {
 function published(story: Story, findings: readonly Finding[], { zone }: Desk): PublishOutcome {
   return { story, address: storyAddress(story, dayIn(zone)) ?? "", findings };
 }
+
+/** True where a live story is hidden by what an editor may set aside. */
+const releases = ({ override }: Publish, { held, embargo }: Story) =>
+  override !== undefined && (held !== null || embargo?.kind === "unclear");
 
 /** A person who publishes with a reason has decided what held the story; an embargo with a time stays. */
 function released(story: Story, { override }: Publish): Story {

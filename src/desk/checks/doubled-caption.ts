@@ -3,7 +3,7 @@ import { foldStyle } from "../../story/house-style.ts";
 import type { WireItem } from "../../story/wire-item.ts";
 import type { CopyCheck, Seen } from "../check.ts";
 import { example, examplePicture, exampleSource } from "../example.ts";
-import { picturesOf, type PlacedPicture } from "../pictures-of.ts";
+import { placedPictures, type PlacedPicture } from "../placed-pictures.ts";
 import { type Line, readingOf } from "../reading.ts";
 
 /**
@@ -14,7 +14,7 @@ export const check = {
   name: "doubled-caption",
   stops: false,
   look(checked) {
-    const pictures = picturesOf(checked.copy).filter(({ use }) => use.caption !== "");
+    const pictures = placedPictures(checked.copy).filter(({ use }) => use.caption !== "");
     const mended = mendedOnTheWay(checked.source);
     if (pictures.length === 0) return mended;
     const { lines } = readingOf(checked);

@@ -1,6 +1,6 @@
 import type { CopyCheck } from "../check.ts";
 import { example, examplePicture } from "../example.ts";
-import { shownPictures } from "../pictures-of.ts";
+import { shownPictures } from "../placed-pictures.ts";
 
 /** A picture nobody described for those who cannot see it. Stops where it would be drawn; warns while its file is still to come. */
 export const check = {

@@ -1,6 +1,6 @@
 import type { CopyCheck } from "../check.ts";
 import { example, examplePicture } from "../example.ts";
-import { shownPictures } from "../pictures-of.ts";
+import { shownPictures } from "../placed-pictures.ts";
 
 // "Photo by …" in the caption names somebody; what a screenshot shows names its maker.
 const creditInWords =

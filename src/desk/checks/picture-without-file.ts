@@ -1,13 +1,13 @@
 import type { CopyCheck } from "../check.ts";
 import { example, examplePicture } from "../example.ts";
-import { picturesOf } from "../pictures-of.ts";
+import { placedPictures } from "../placed-pictures.ts";
 
 /** A picture of which only the words came: it stays a named placeholder and is not drawn. */
 export const check = {
   name: "picture-without-file",
   stops: false,
   look: ({ copy }) =>
-    picturesOf(copy)
+    placedPictures(copy)
       .filter(({ use }) => use.picture === null && use.address === null)
       .map(({ at, use }) => ({
         at,

@@ -1,5 +1,5 @@
 import { agreementPresets } from "../../story/agreement-presets.ts";
-import { wordsOfBody } from "../../story/body-lines.ts";
+import { wordsOf } from "../../story/body-text.ts";
 import type { CopyCheck, Seen } from "../check.ts";
 import { example } from "../example.ts";
 
@@ -11,7 +11,7 @@ export const check = {
     if (agreement === null || !agreement.agreed || form === "summary") return [];
     if (agreement.extent.kind === "full") return [];
     const most = agreement.extent.kind === "words" ? agreement.extent.most : 0;
-    const words = wordsOfBody(copy.body);
+    const words = wordsOf(copy.body);
     const says = `The text has ${words} words and the agreement allows ${most}: cut it, or publish the summary form.`;
     return words > most ? [{ at: "body", says }] : [];
   },

@@ -1,4 +1,4 @@
-import { allBlocks } from "../../story/body-lines.ts";
+import { allBlocks } from "../../story/body-parts.ts";
 import type { CopyCheck } from "../check.ts";
 import { example } from "../example.ts";
 
@@ -10,7 +10,7 @@ export const check = {
   stops: false,
   look: ({ copy }) =>
     copy.body.content.flatMap((block, at) =>
-      (mayHold.has(block.type) ? [...allBlocks([block])] : []).flatMap((inner) =>
+      (mayHold.has(block.type) ? allBlocks([block]) : []).flatMap((inner) =>
         inner.type !== "video" || inner.attrs.address !== null
           ? []
           : [

@@ -6,7 +6,8 @@ import { parseAtomFeed, parseJsonFeed, parseRssFeed } from "feedsmith";
 import { SaxesParser } from "saxes";
 import type { Story } from "../../story/story.ts";
 import { lookEdition } from "../../../test/house/look-edition.ts";
-import { aSiteStory, at, bodyOf, drawing, p } from "../../../test/house/look-makers.ts";
+import { aSiteStory, at, drawing } from "../../../test/house/look-makers.ts";
+import { aBody } from "../../../test/house/a-body.ts";
 import { show, siteOf } from "../../../test/house/look-site.ts";
 import type { Edition } from "../../../test/house/look-tables.ts";
 
@@ -41,7 +42,7 @@ suite("our feeds", () => {
     ...two,
     headline: "Own & <true>",
     standfirst: "In short",
-    body: bodyOf(p("The [whole](/news) text.")),
+    body: aBody("The [whole](/news) text."),
     mainPicture: drawing("quay", "A quay"),
   });
 
@@ -82,7 +83,7 @@ suite("our feeds", () => {
       "theirs",
       {
         standfirst: "In short",
-        body: bodyOf(p("THEIR-TEXT")),
+        body: aBody("THEIR-TEXT"),
         mainPicture: drawing("silos", "THEIR-PICTURE"),
       },
       { taken },
@@ -153,7 +154,7 @@ test(
 
 function naughtyStory(text: string, id: string): Story {
   const name = text.trim() === "" ? "Nobody" : text;
-  const body = bodyOf({ type: "paragraph", content: [{ type: "text", text: text || "-" }] });
+  const body = aBody({ type: "paragraph", content: [{ type: "text", text: text || "-" }] });
   const picture = { ...drawing("quay", text, text), credit: text };
   return aSiteStory(id, {
     headline: text,

@@ -5,7 +5,8 @@ import { Refusal } from "../../base/refusal.ts";
 import type { Agreement } from "../../story/agreement.ts";
 import type { Story } from "../../story/story.ts";
 import { lookAddresses, lookEdition } from "../../../test/house/look-edition.ts";
-import { aSiteStory, at, bodyOf, drawing, p } from "../../../test/house/look-makers.ts";
+import { aSiteStory, at, drawing } from "../../../test/house/look-makers.ts";
+import { aBody } from "../../../test/house/a-body.ts";
 import { show, siteOf } from "../../../test/house/look-site.ts";
 
 const address = "/news/2026/11/19/one";
@@ -82,7 +83,7 @@ suite("the story page", () => {
       seconds: null,
       credit: "",
     };
-    const body = bodyOf(p("One."), { type: "video", attrs: film });
+    const body = aBody("One.", { type: "video", attrs: film });
     const { text } = await pageOf(one({ body }, { taken: fromPartner }));
     assert.match(text, /A film – explainer<span>Video\. Only its title has reached us\./);
   });
@@ -92,7 +93,7 @@ suite("the story page", () => {
       { at: at("10:00"), says: "It was five.", changesSense: true },
       { at: at("11:00"), says: "Her name is Ruth.", changesSense: false },
     ];
-    const { text } = await pageOf(one({ body: bodyOf(p("The text itself.")) }, { corrections }));
+    const { text } = await pageOf(one({ body: aBody("The text itself.") }, { corrections }));
     const places = ["It was five.", "The text itself.", "Her name is Ruth."].map((each) =>
       text.lastIndexOf(`<p>${each}`),
     );
@@ -104,8 +105,10 @@ suite("the story page", () => {
   });
 
   test("where only a summary was agreed, gives headline, standfirst, credit and the way to the source", async () => {
-    const story = one({ standfirst: "In short." }, { taken: fromPartner, form: "summary" });
+    const mainPicture = drawing("quay", "A quay", "The caption");
+    const story = one({ standfirst: "In short.", mainPicture }, { taken: fromPartner, form: "summary" });
     const { text } = await pageOf(story);
+    assert.doesNotMatch(text, /quay\.svg|og:image|The caption/);
     assert.match(text, /class="standfirst"[^>]*>In short\./);
     assert.match(text, /class="onward"><a href="https:\/\/northernwire\.example\/one">/);
     assert.doesNotMatch(text, /Berth three of the eastern quay stays open/);
@@ -126,7 +129,7 @@ suite("the story page", () => {
 
   test("holds whatever copy brings: no element, no attribute, no script comes of it", async () => {
     const evil = `</script><script>alert(1)</script><img src=x onerror=alert(1)>" onmouseover="x \u2028 <!-- \u202e`;
-    const body = bodyOf(p("x"), {
+    const body = aBody("x", {
       type: "paragraph",
       content: [
         { type: "text", text: evil, marks: [{ type: "link", attrs: { href: "javascript:alert(1)" } }] },

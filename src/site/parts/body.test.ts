@@ -2,13 +2,13 @@ import assert from "node:assert/strict";
 import { suite, test } from "node:test";
 import { parseFragment } from "parse5";
 import type { Block } from "../../story/body.ts";
-import { bodyOf, h2, line, p } from "../../../test/house/look-makers.ts";
+import { aBody, h2, line, p } from "../../../test/house/a-body.ts";
 import { otherBlocks, quayBody } from "../../../test/house/look-quay.ts";
 import { markup } from "../markup.ts";
 import { renderBody } from "./body.ts";
 
 const plain = { dateline: "", between: null, source: null };
-const drawn = (...blocks: Block[]) => renderBody(bodyOf(...blocks), plain).toString();
+const drawn = (...blocks: Block[]) => renderBody(aBody(...blocks), plain).toString();
 
 suite("the text of a story", () => {
   test("holds every kind of block in HTML without an error", () => {
@@ -31,7 +31,7 @@ suite("the text of a story", () => {
   });
 
   test("opens with its dateline, in the first paragraph only", () => {
-    const html = renderBody(bodyOf(h2("A heading"), p("One."), p("Two.")), {
+    const html = renderBody(aBody(h2("A heading"), p("One."), p("Two.")), {
       ...plain,
       dateline: "NAIROBI, March 14",
     }).toString();
@@ -88,7 +88,7 @@ suite("the text of a story", () => {
 suite("an ad", () => {
   const ad = markup`<aside>AD</aside>`;
   const place = (...blocks: Block[]) => {
-    const html = renderBody(bodyOf(...blocks), { ...plain, between: ad }).toString();
+    const html = renderBody(aBody(...blocks), { ...plain, between: ad }).toString();
     assert.equal(html.match(/AD/g)?.length, 1);
     return html.slice(0, html.indexOf("<aside>")).match(/<p>/g)?.length ?? 0;
   };

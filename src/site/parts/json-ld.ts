@@ -2,7 +2,7 @@ import { toIso } from "../../base/clock.ts";
 import { raw } from "../../base/html.ts";
 import type { Room } from "../chrome.ts";
 import { markup, type Piece } from "../markup.ts";
-import { wordsOf } from "../reading-time.ts";
+import { wordsOf } from "../../story/body-text.ts";
 import { plainLine } from "../plain-line.ts";
 import type { StoryView } from "../story-view.ts";
 import { personAddress } from "./names.ts";

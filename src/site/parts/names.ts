@@ -30,7 +30,7 @@ export const isolated = (name: string): Piece => {
 };
 
 /** "a", "a and b", "a, b and c". */
-export function listed(pieces: readonly (Piece | string)[]): Piece {
+function listed(pieces: readonly (Piece | string)[]): Piece {
   if (pieces.length < 2) return markup`${pieces}`;
   return markup`${joined(pieces.slice(0, -1), ", ")} and ${pieces.at(-1)}`;
 }

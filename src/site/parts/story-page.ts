@@ -3,7 +3,7 @@ import { creditLineOf } from "../../story/agreement-presets.ts";
 import { indexPolicy } from "../index-policy.ts";
 import { markup, type Piece } from "../markup.ts";
 import { tonguesOf } from "./tongues.ts";
-import { minutesFor, wordsOf } from "../reading-time.ts";
+import { readingMinutes } from "../../story/reading-time.ts";
 import type { StoryView } from "../story-view.ts";
 import { renderBody } from "./body.ts";
 import { corrections } from "./corrections.ts";
@@ -35,7 +35,7 @@ export function storyPage(view: StoryView, room: Room): string {
     skip: "the story",
     extras: markup`${openGraph(view, room)}\n${newsArticle(view, room)}`,
   };
-  const minutes = story.form === "full" ? minutesFor(wordsOf(copy.body)) : null;
+  const minutes = story.form === "full" ? readingMinutes(copy) : null;
   const content = markup`${sectionLabel(view)}
 <main class="page story" id="main"${tonguesOf(view, room).story}>
 ${storyHead(view)}

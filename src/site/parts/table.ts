@@ -1,5 +1,5 @@
 import type { Table } from "../../story/body.ts";
-import { textOf } from "../../story/body-lines.ts";
+import { textOfLine } from "../../story/body-text.ts";
 import { markup, type Piece } from "../markup.ts";
 import { words } from "./words.ts";
 
@@ -33,7 +33,9 @@ function numericColumns(rows: readonly Row[]): ReadonlySet<number> {
   const columns = Array.from({ length: most }, (_, at) => at);
   return new Set(
     columns.filter((at) => {
-      const texts = rows.map((row) => textOf(row.content[at]?.content).trim()).filter((text) => text !== "");
+      const texts = rows
+        .map((row) => textOfLine(row.content[at]?.content).trim())
+        .filter((text) => text !== "");
       return texts.length > 0 && texts.filter(isFigure).length > texts.length / 2;
     }),
   );

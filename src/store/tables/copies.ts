@@ -21,9 +21,10 @@ export type Copy = {
 export type Copies = {
   add(copy: Copy): Promise<void>;
   find(id: string): Promise<Copy | undefined>;
-  findByHash(hash: string): Promise<Pick<Copy, "id" | "receivedAt"> | undefined>;
-  /** Puts copy aside with the reason it could not be filed. */
-  setAside(id: string, why: string): Promise<void>;
+  /** `why`: the reason it lies aside; null = it does not. */
+  findByHash(hash: string): Promise<(Pick<Copy, "id" | "receivedAt"> & { why: string | null }) | undefined>;
+  /** Puts copy aside with the reason it could not be filed; null takes it back, once it could. */
+  setAside(id: string, why: string | null): Promise<void>;
   listSetAside(
     limit: number,
   ): Promise<readonly (Omit<Copy, "bytes"> & { readonly why: string; readonly size: number })[]>;
@@ -36,9 +37,9 @@ export const copiesIn = (sql: Sql): Copies => ({
     return row && { ...knownOf(row), bytes: plainBytes(row.bytes) };
   },
   async findByHash(hash) {
-    const rows = sql.db.selectFrom("copies").select(["id", "received_at"]).where("hash", "=", hash);
+    const rows = sql.db.selectFrom("copies").select(["id", "received_at", "why"]).where("hash", "=", hash);
     const row = await rows.orderBy("received_at").orderBy("id").limit(1).executeTakeFirst();
-    return row && { id: row.id, receivedAt: row.received_at };
+    return row && { id: row.id, receivedAt: row.received_at, why: row.why };
   },
   async setAside(id, why) {
     await sql.db.updateTable("copies").set({ why }).where("id", "=", id).execute();

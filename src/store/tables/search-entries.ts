@@ -1,5 +1,6 @@
 import type { Kysely } from "kysely";
-import { plainText } from "../../story/body-lines.ts";
+import { textOf } from "../../story/body-text.ts";
+import { publicCopy } from "../../story/public-copy.ts";
 import type { Story } from "../../story/story.ts";
 import type { SearchEntry } from "../dialects/dialect.ts";
 import { fromJson } from "../json.ts";
@@ -41,14 +42,18 @@ async function noLongerWaiting(sql: Sql, stories: readonly string[]): Promise<vo
   await sql.db.deleteFrom("search_waiting").where("story", "in", sql.dialect.list(stories)).execute();
 }
 
-const entryOf = ({ id, copy }: Story): SearchEntry => ({
-  story: id,
-  section: foldedText(copy.section),
-  headline: foldedText(copy.headline),
-  standfirst: foldedText(copy.standfirst),
-  people: foldedText(copy.byline.map(({ name }) => name).join(" ")),
-  body: foldedText(plainText(copy.body)),
-});
+// Words the public may not be shown are not to be found either.
+function entryOf(story: Story): SearchEntry {
+  const { section, headline, standfirst, byline, body } = publicCopy(story);
+  return {
+    story: story.id,
+    section: foldedText(section),
+    headline: foldedText(headline),
+    standfirst: foldedText(standfirst),
+    people: foldedText(byline.map(({ name }) => name).join(" ")),
+    body: foldedText(textOf(body)),
+  };
+}
 
 export async function isWaiting(db: Kysely<Schema>): Promise<boolean> {
   return (await db.selectFrom("search_waiting").select("story").limit(1).executeTakeFirst()) !== undefined;

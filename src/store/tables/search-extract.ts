@@ -1,5 +1,5 @@
 import { oneLine } from "../../base/text.ts";
-import { plainText } from "../../story/body-lines.ts";
+import { textOf } from "../../story/body-text.ts";
 import type { StoryCopy } from "../../story/story.ts";
 import { foldedWord, needsFolding } from "./search-words.ts";
 
@@ -11,7 +11,7 @@ export function extractOf(
   { standfirst, body }: Pick<StoryCopy, "standfirst" | "body">,
   words: ReadonlySet<string>,
 ) {
-  const inBody = plainText(body);
+  const inBody = textOf(body);
   const found = firstHit(inBody, words);
   const text = found === undefined && standfirst !== "" ? standfirst : inBody;
   const from = found === undefined ? 0 : wordStart(text, found - before);

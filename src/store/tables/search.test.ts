@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import fc from "fast-check";
 import { days } from "../../base/clock.ts";
-import { aBody, aStory } from "../../../test/house/a-story.ts";
+import { aBody } from "../../../test/house/a-body.ts";
+import { aStory } from "../../../test/house/a-story.ts";
 import { databasesUnderTest } from "../../../test/house/databases.ts";
 import type { FreshStore } from "../../../test/house/databases.ts";
 
@@ -56,6 +57,17 @@ for (const database of databasesUnderTest())
       assert.deepEqual(await found("zelenskyy elysee"), [stories.minister.id]);
       assert.deepEqual(await found("Élysée"), [stories.minister.id]);
       assert.deepEqual(await found("presedintele"), [stories.minister.id]);
+    });
+
+    test("of a summary only what it shows is found and quoted, not the text behind it", async () => {
+      const whole = aStory({ copy: { headline: "Pilchards return", body: aBody("The netmakers cheered.") } });
+      await fresh.store.together((tables) => tables.stories.set(whole));
+      assert.deepEqual(await found("netmakers"), [whole.id]);
+      await fresh.store.together((tables) => tables.stories.set({ ...whole, form: "summary" }));
+      assert.deepEqual(await found("netmakers"), []);
+      const [hit] = await find("pilchards");
+      assert.equal(hit?.card.id, whole.id);
+      assert.doesNotMatch(hit.extract, /netmakers/);
     });
 
     test("writers are found by name", async () => {

@@ -1,5 +1,6 @@
 import type { Instant } from "../../base/clock.ts";
 import { sql as text } from "kysely";
+import { publicCopy } from "../../story/public-copy.ts";
 import type { Story, StoryCard } from "../../story/story.ts";
 import { fromJson } from "../json.ts";
 import type { Sql } from "../sql.ts";
@@ -32,7 +33,7 @@ export const searchIn = (sql: Sql): Search => ({
     const words = new Set(phrases.flat());
     return rows.map((row) => ({
       card: fromJson<StoryCard>(row.card),
-      extract: extractOf(fromJson<Story>(row.whole).copy, words),
+      extract: extractOf(publicCopy(fromJson<Story>(row.whole)), words),
     }));
   },
 });

@@ -4,7 +4,7 @@ import { toJson } from "../json.ts";
 import { putRows } from "../put-rows.ts";
 import type { Sql } from "../sql.ts";
 import { enterForSearch, leaveSearch } from "./search-entries.ts";
-import { isShown, peopleRows, storyRow, topicRows } from "./story-row.ts";
+import { isShown, peopleRows, pictureRows, storyRow, topicRows } from "./story-row.ts";
 
 // Up to so many stories can be found at once; a larger batch becomes findable right after its commit, because making
 // its entries takes longer than all the rest of the batch.
@@ -26,8 +26,10 @@ export async function setStories(sql: Sql, { stories, dayOf }: Wanted): Promise<
   });
   await sql.db.deleteFrom("story_people").where("story", "in", sql.dialect.list(ids)).execute();
   await sql.db.deleteFrom("story_topics").where("story", "in", sql.dialect.list(ids)).execute();
+  await sql.db.deleteFrom("story_pictures").where("story", "in", sql.dialect.list(ids)).execute();
   await putRows(sql, "story_people", { rows: last.flatMap(peopleRows) });
   await putRows(sql, "story_topics", { rows: last.flatMap(topicRows) });
+  await putRows(sql, "story_pictures", { rows: last.flatMap(pictureRows) });
   await search(sql, last);
 }
 

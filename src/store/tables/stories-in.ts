@@ -6,7 +6,7 @@ import { countVisible, listVisible } from "./list-visible.ts";
 import { setStories } from "./set-stories.ts";
 import type { Stories } from "./stories.ts";
 import { listTurned, nextTurn } from "./turning-stories.ts";
-import { visible } from "./visible.ts";
+import { visibleAmongFew } from "./visible.ts";
 
 /** `dayOf` says on which day ("2026-11-23") an instant falls in the paper's time zone. */
 export type StoryRoom = { readonly dayOf: (instant: Instant) => string };
@@ -24,15 +24,7 @@ export const storiesIn = (sql: Sql, room: StoryRoom): Stories => ({
     listWhole(whole(sql).where("stories.wire_item", "=", wireItem).orderBy("stories.id")),
   listVisible: (choice) => listVisible(sql, choice),
   countVisible: (choice) => countVisible(sql, choice),
-  listCorrected: (now, limit) =>
-    listWhole(
-      whole(sql)
-        .where(visible(now))
-        .where("corrected_at", "is not", null)
-        .orderBy("corrected_at", "desc")
-        .orderBy("id", "desc")
-        .limit(limit),
-    ),
+  listCorrected: (now, limit) => listWhole(corrected(sql, now).limit(limit)),
   listByStatus: (status, limit) =>
     listWhole(
       whole(sql)
@@ -59,6 +51,13 @@ export const storiesIn = (sql: Sql, room: StoryRoom): Stories => ({
   nextTurn: (now) => nextTurn(sql, now),
   listTurned: (from, to) => listTurned(sql, { from, to }),
 });
+
+const corrected = (sql: Sql, now: Instant) =>
+  whole(sql)
+    .where(visibleAmongFew(now))
+    .where("corrected_at", "is not", null)
+    .orderBy("corrected_at", "desc")
+    .orderBy("id", "desc");
 
 const whole = (sql: Sql) =>
   sql.db

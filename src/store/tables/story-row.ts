@@ -1,4 +1,6 @@
 import type { Instant } from "../../base/clock.ts";
+import { allBlocks } from "../../story/body-parts.ts";
+import { publicCopy } from "../../story/public-copy.ts";
 import { readingMinutes } from "../../story/reading-time.ts";
 import { slugOf } from "../../story/slug.ts";
 import type { Story, StoryCard } from "../../story/story.ts";
@@ -49,6 +51,18 @@ export const topicRows = (story: Story): Schema["story_topics"][] =>
       }))
     : [];
 
+/** The kept pictures a live story shows: its own, those of its text, the stills of its films. */
+export const pictureRows = (story: Story): Schema["story_pictures"][] => {
+  if (story.state.status !== "live") return [];
+  const copy = publicCopy(story);
+  const inText = [...allBlocks(copy.body.content)].map((block) => {
+    if (block.type === "picture") return block.attrs.picture;
+    return block.type === "video" ? block.attrs.poster : null;
+  });
+  const shown = [copy.mainPicture?.picture ?? null, ...inText].filter((picture) => picture !== null);
+  return [...new Set(shown)].map((picture) => ({ story: story.id, picture }));
+};
+
 const slugs = (names: readonly string[]) => [...new Set(names.map(slugOf))];
 
 const publicationOf = ({ state }: Story): Instant | null =>
@@ -61,8 +75,10 @@ function wholeMilliseconds(instant: Instant | null): Instant | null {
   return Math.ceil(instant);
 }
 
-function cardOf({ id, slug, taken, form, copy, state }: Story): string | null {
+function cardOf(story: Story): string | null {
+  const { id, slug, taken, form, state } = story;
   if (state.status !== "live") return null;
+  const copy = publicCopy(story);
   const { kind, section, language, headline, standfirst, byline, mainPicture, topics } = copy;
   const { publishedAt, updatedAt } = state;
   const words = { kind, section, language, headline, standfirst, byline, mainPicture, topics };

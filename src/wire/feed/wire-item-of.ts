@@ -1,4 +1,4 @@
-import { noRights, type WireItem } from "../../story/wire-item.ts";
+import { bareItem, noRights, type WireItem } from "../../story/wire-item.ts";
 import { absolute } from "./absolute.ts";
 import { bylineOf } from "./feed-byline.ts";
 import { embargoOf } from "./feed-embargo.ts";
@@ -15,7 +15,7 @@ export function wireItemOf(item: FeedItem, feed: FeedDefaults): WireItem {
   const shared = feed.sharedIds.has(item.id.trim());
   const { status, reason } = item.status ?? { status: "usable" as const, reason: "" };
   return {
-    ...fixed,
+    ...bareItem,
     ...words,
     ...timesOf(item),
     stableKey: stableKeyOf(item, address, shared),
@@ -40,16 +40,6 @@ export function wireItemOf(item: FeedItem, feed: FeedDefaults): WireItem {
 
 const written = (dates: FeedItem["dates"]) =>
   Object.fromEntries(Object.entries(dates).filter(([, date]) => date !== undefined));
-
-// What no feed format says.
-const fixed = {
-  change: "new",
-  slugline: "",
-  dateline: "",
-  handler: null,
-  urgency: null,
-  credit: "",
-} as const;
 
 const sharedNote =
   "The feed gives this item's id to other items too, so it is told apart by its link as well.";
@@ -89,34 +79,20 @@ function languageOf(tag: string | null): string | null {
 }
 
 /** A tombstone (RFC 6721): the partner has deleted the item called `ref`, which kills what was made of it. */
-export function killOf({ ref, when, says }: { ref: string; when: number | null; says: string }): WireItem {
-  return {
-    ...fixed,
-    stableKey: ref,
-    versionKey: `deleted:${when ?? "undated"}`,
-    versionOrder: when,
-    status: "killed",
-    statusReason: says || "The partner has deleted it.",
-    headline: "",
-    standfirst: "",
-    body: { type: "doc", content: [] },
-    removed: [],
-    firstCreated: null,
-    versionCreated: when,
-    publishedAt: null,
-    validUntil: null,
-    embargo: null,
-    kind: "text",
-    language: null,
-    byline: [],
-    mainPicture: null,
-    section: null,
-    subjects: [],
-    places: [],
-    source: { name: null, address: null },
-    rights: noRights,
-    notesToDesk: [],
-    links: [],
-    unmapped: {},
-  };
-}
+export const killOf = ({
+  ref,
+  when,
+  says,
+}: {
+  ref: string;
+  when: number | null;
+  says: string;
+}): WireItem => ({
+  ...bareItem,
+  stableKey: ref,
+  versionKey: `deleted:${when ?? "undated"}`,
+  versionOrder: when,
+  status: "killed",
+  statusReason: says || "The partner has deleted it.",
+  versionCreated: when,
+});

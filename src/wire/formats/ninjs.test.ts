@@ -6,7 +6,7 @@ import { judgeNinjsCorpus, ninjsCorpusIsThere } from "../../../test/house/ninjs-
 import { body } from "../../story/body.ts";
 import type { WireItem } from "../../story/wire-item.ts";
 import type { CopyText } from "../format.ts";
-import { wordsOf } from "../plain-text.ts";
+import { textOf } from "../../story/body-text.ts";
 import { format } from "./ninjs.ts";
 
 const samples = join(import.meta.dirname, "../../../test/wires/ninjs");
@@ -71,7 +71,7 @@ for (const name of ["text-1.json", "text-2.json", "text-3.json"])
       item.body.content.map(({ type }) => type),
       ["paragraph", "heading", "paragraph", "video"],
     );
-    assert.match(wordsOf(item.body.content[0] ?? { type: "divider" }), /^The ferry will cross all night/);
+    assert.match(textOf(item.body), /^The ferry will cross all night/);
     assert.equal(item.mainPicture?.address, "https://wire.example/ferry-large.jpg");
     assert.equal(item.mainPicture?.caption, "The ferry leaves at dusk.");
     assert.equal(item.mainPicture?.credit, "Ines Vogt/Harbour Pictures");

@@ -1,7 +1,8 @@
 import { hash } from "node:crypto";
 import { countWords } from "../../base/text.ts";
+import { textOfLine } from "../../story/body-text.ts";
 import { readByline } from "../../story/read-byline.ts";
-import { noRights, type WireItem } from "../../story/wire-item.ts";
+import { bareItem, type WireItem } from "../../story/wire-item.ts";
 import type { CopyText, Parsed, WireFormat } from "../format.ts";
 import { isPageText } from "../pasted/is-page-text.ts";
 import type { PageRead } from "../pasted/page-read.ts";
@@ -30,46 +31,27 @@ function parse(copy: CopyText): Parsed {
 const fewWords = 8;
 
 const isText = (block: PageRead["blocks"][number]) =>
-  block.type === "paragraph" &&
-  countWords((block.content ?? []).map((each) => (each.type === "text" ? each.text : "")).join("")) >=
-    fewWords;
+  block.type === "paragraph" && countWords(textOfLine(block.content)) >= fewWords;
 
 function itemOf(page: PageRead, { text, address }: CopyText): WireItem {
   const byline = page.byline.length > 0 || page.author === null ? page.byline : readByline(page.author);
   const sum = (words: string) => hash("sha256", words, "hex").slice(0, 32);
   return {
+    ...bareItem,
     // A pasted page names no id: its words above the text stand for the story, all its words for the version.
     stableKey:
       address ?? `page:${sum([page.source, page.headline, page.standfirst].join("\n").toLowerCase())}`,
     versionKey: sum(text.replace(/\s+/gu, " ").trim()),
-    versionOrder: null,
-    status: "usable",
-    statusReason: "",
-    change: "new",
-    embargo: null,
-    validUntil: null,
-    kind: "text",
-    language: null,
     headline: page.headline,
     standfirst: page.standfirst,
-    slugline: "",
     byline,
-    dateline: "",
     body: { type: "doc", content: page.blocks },
     mainPicture: page.mainPicture,
     handler: page.handler ?? (page.byline.length > 0 ? page.author : null),
     section: page.section,
-    subjects: [],
-    places: [],
-    urgency: null,
     source: { name: page.source, address },
     credit: page.source ?? "",
-    rights: noRights,
-    firstCreated: null,
-    versionCreated: null,
     publishedAt: page.publishedAt,
-    notesToDesk: [],
-    links: [],
     removed: page.removed,
     unmapped: unmappedOf(page),
   };

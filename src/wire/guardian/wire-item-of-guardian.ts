@@ -20,7 +20,7 @@ export function wireItemOfGuardian(
   content: GuardianContent,
   raw: Readonly<Record<string, unknown>>,
 ): WireItem {
-  const { fields, tags } = content;
+  const { fields } = content;
   const { blocks, removed } = guardianBody(content);
   const main = mainOf(content);
   const name = /observer/i.test(fieldOf(fields, "publication")) ? "The Observer" : "The Guardian";
@@ -41,9 +41,7 @@ export function wireItemOfGuardian(
     mainPicture: main.picture,
     handler: null,
     section: content.sectionName || null,
-    subjects: tags
-      .filter(({ type }) => type !== "contributor")
-      .map(({ id, type, webTitle }) => ({ scheme: `guardian:${type}`, code: id, name: webTitle })),
+    subjects: subjectsOf(content),
     places: [],
     urgency: null,
     source: { name, address: content.webUrl || null },
@@ -54,10 +52,7 @@ export function wireItemOfGuardian(
     publishedAt:
       readIsoDate(content.webPublicationDate) ?? readIsoDate(fieldOf(fields, "firstPublicationDate")),
     notesToDesk: notesOf(content),
-    links: content.aliasPaths.map(({ path }) => ({
-      rel: "alias",
-      href: new URL(path, "https://www.theguardian.com/").href,
-    })),
+    links: linksOf(content),
     removed,
     unmapped: unmappedOf(raw),
   };
@@ -71,6 +66,14 @@ function versionOf({ fields }: GuardianContent, raw: unknown): Pick<WireItem, "v
     versionOrder: /^\d{1,15}$/.test(revision) ? Number(revision) : readIsoDate(modified),
   };
 }
+
+const subjectsOf = ({ tags }: GuardianContent): WireItem["subjects"] =>
+  tags
+    .filter(({ type }) => type !== "contributor")
+    .map(({ id, type, webTitle }) => ({ scheme: `guardian:${type}`, code: id, name: webTitle }));
+
+const linksOf = ({ aliasPaths }: GuardianContent): WireItem["links"] =>
+  aliasPaths.map(({ path }) => ({ rel: "alias", href: new URL(path, "https://www.theguardian.com/").href }));
 
 // The API has no word for it: a story that is gone was taken down, one that expired may no longer be used.
 function statusOf({ isGone, isExpired }: GuardianContent): StatusDecided {

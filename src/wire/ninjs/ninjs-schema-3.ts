@@ -11,7 +11,7 @@ export function ninjsSchema3(minor: number): z.ZodType {
   return only({ ...shape, ...later, associations: z.array(associated) }, "uri");
 }
 
-export const kindsOfThree = "text audio video picture graphic composite component event planning".split(" ");
+const kindsOfThree = "text audio video picture graphic composite component event planning".split(" ");
 
 const whole = z.number().int();
 const contactInfo = { contactInfo: contacts("postalCode") };
@@ -24,7 +24,7 @@ const organisation = only({
   symbols: z.array(only(texts("exchange", "symbolType", "symbol", "ticker"))),
 });
 
-export const renditionOfThree = only(
+const renditionOfThree = only(
   {
     ...texts(
       "name",

@@ -3,7 +3,8 @@ import { emptyBody, type Block, type Body } from "../../story/body.ts";
 import { wordsOfText } from "../../story/body-clean-text.ts";
 import { bodyFromHtml } from "../../story/body-from-html.ts";
 import type { WireItem } from "../../story/wire-item.ts";
-import { plainText, wordsOf } from "../plain-text.ts";
+import { textOfLine } from "../../story/body-text.ts";
+import { plainText } from "../plain-text.ts";
 import type { NinjsAssociation } from "./ninjs-item.ts";
 
 type Valued = NinjsAssociation["headlines"][number];
@@ -73,7 +74,8 @@ function withoutHeadline(
   headline: string,
 ): { body: Body; removed: WireItem["removed"] } {
   const [first, ...rest] = body.content;
-  const opens = first?.type === "heading" || first?.type === "paragraph" ? oneLine(wordsOf(first)) : "";
+  const opens =
+    first?.type === "heading" || first?.type === "paragraph" ? oneLine(textOfLine(first.content)) : "";
   if (opens === "" || opens !== headline || rest.length === 0) return { body, removed };
   return {
     body: { type: "doc", content: rest },

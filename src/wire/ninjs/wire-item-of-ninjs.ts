@@ -36,21 +36,26 @@ export function wireItemOfNinjs(
     handler: null,
     section: null,
     subjects: subjectsOf(item),
-    places: [...new Set([item.located, ...item.places.map(({ name }) => name)])].filter(
-      (name) => name !== "",
-    ),
+    places: placesOf(item),
     urgency: item.urgency >= 1 && item.urgency <= 9 ? Math.round(item.urgency) : null,
     source: { name: item.copyrightholder || null, address: null },
     credit: creditOf(item),
     rights: rightsOf(item),
-    firstCreated: readIsoDate(item.firstcreated),
-    versionCreated: readIsoDate(item.versioncreated),
-    publishedAt: readIsoDate(item.firstcreated) ?? readIsoDate(item.versioncreated),
+    ...datesOf(item),
     notesToDesk: notesOf(item, complaints, media.notes),
     links: linksOf(item),
     removed,
     unmapped: item.unmapped,
   };
+}
+
+const placesOf = ({ located, places }: NinjsItem): string[] =>
+  [...new Set([located, ...places.map(({ name }) => name)])].filter((name) => name !== "");
+
+function datesOf(item: NinjsItem): Pick<WireItem, "firstCreated" | "versionCreated" | "publishedAt"> {
+  const firstCreated = readIsoDate(item.firstcreated);
+  const versionCreated = readIsoDate(item.versioncreated);
+  return { firstCreated, versionCreated, publishedAt: firstCreated ?? versionCreated };
 }
 
 /** AP hangs tokens of the session on its addresses; they are no part of the identity (WIRE.md 4.1). */

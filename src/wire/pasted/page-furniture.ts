@@ -5,9 +5,6 @@ export function furnitureOf(line: string): string | null {
   return kinds.find(([, patterns]) => patterns.some((pattern) => pattern.test(plain)))?.[0] ?? null;
 }
 
-/** Opens a list of other stories that runs on below it. */
-export const opensRelated = (line: string): boolean => relatedHeads.test(line.replace(/[:\s]+$/u, ""));
-
 const longestFurniture = 260;
 
 const whole = (words: string) => new RegExp(`^(?:${words})[.!]?$`, "iu");

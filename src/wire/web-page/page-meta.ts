@@ -15,21 +15,8 @@ export function readMeta(root: HtmlParent, base: string | null): PageFacts {
   return said({
     isStory: type === "article" || meta.has("article:published_time") ? true : undefined,
     isVideo: type.startsWith("video") ? true : undefined,
-    headline: first(
-      "dc.title",
-      "dcterms.title",
-      "og:title",
-      "twitter:title",
-      "parsely-title",
-      "sailthru.title",
-    ),
-    standfirst: first(
-      "og:description",
-      "dc.description",
-      "dcterms.description",
-      "description",
-      "twitter:description",
-    ),
+    headline: first(...titles),
+    standfirst: first(...descriptions),
     writers: writersIn(meta),
     section: first("article:section", "parsely-section", "og:section", "section", "dcterms.subject"),
     keywords: keywordsIn(meta),
@@ -50,6 +37,15 @@ export function readMeta(root: HtmlParent, base: string | null): PageFacts {
     isFree: /^(?:locked|metered|hard)$/i.test(first("article:content_tier")) ? false : undefined,
   });
 }
+
+const titles = ["dc.title", "dcterms.title", "og:title", "twitter:title", "parsely-title", "sailthru.title"];
+const descriptions = [
+  "og:description",
+  "dc.description",
+  "dcterms.description",
+  "description",
+  "twitter:description",
+];
 
 type Meta = ReadonlyMap<string, readonly string[]>;
 

@@ -5,7 +5,7 @@ import { attributeOf } from "../../story/html-attribute.ts";
 import { resolveAddress } from "../../story/html-address.ts";
 import type { HtmlParent } from "../../story/html-tree.ts";
 import { elementsIn, findElement, textWithin } from "../../story/html-walk.ts";
-import { noRights, type WireItem } from "../../story/wire-item.ts";
+import { bareItem, noRights, type WireItem } from "../../story/wire-item.ts";
 import { findArticle, type ArticleInPage } from "./find-article.ts";
 import { readJsonLd } from "./json-ld.ts";
 import { takeMainPicture, videoBlock } from "./main-picture.ts";
@@ -20,11 +20,7 @@ export function webPageItem(
   address: string | null,
 ): WireItem | { readonly unreadable: string } {
   const base = baseOf(root, address);
-  const sources = {
-    listed: readJsonLd(scriptsIn(root), base),
-    marks: readMarks(root, base),
-    meta: readMeta(root, base),
-  };
+  const sources = readSources(root, base);
   const facts = firstFacts([sources.listed, sources.marks, sources.meta]);
   const article = findArticle(root);
   const headline = headlineOf({
@@ -44,8 +40,8 @@ export function webPageItem(
   });
   const isVideo = facts.isVideo === true && facts.video !== undefined && wordsOf(body) < fewWords;
   return {
-    ...identityOf(facts, { address, headline, text: textOf(body) }),
     ...factsOf(facts),
+    ...identityOf(facts, { address, headline, text: textOf(body) }),
     kind: isVideo ? "video" : "text",
     headline,
     standfirst,
@@ -57,6 +53,12 @@ export function webPageItem(
     removed: text.removed,
   };
 }
+
+const readSources = (root: HtmlParent, base: string | null) => ({
+  listed: readJsonLd(scriptsIn(root), base),
+  marks: readMarks(root, base),
+  meta: readMeta(root, base),
+});
 
 const fewWords = 40;
 
@@ -127,29 +129,18 @@ const hostOf = (address: string | null) => (address === null ? null : (URL.parse
 
 function factsOf(facts: PageFacts) {
   return {
-    status: "usable" as const,
-    statusReason: "",
-    change: "new" as const,
-    embargo: null,
-    validUntil: null,
+    ...bareItem,
     language: languageTag(facts.language),
-    slugline: "",
-    dateline: "",
-    handler: null,
     section: facts.section ?? null,
     subjects: [...new Set(facts.keywords)]
       .slice(0, 30)
       .map((name) => ({ scheme: "keyword", code: name, name })),
-    places: [],
-    urgency: null,
-    credit: "",
     rights: {
       ...noRights,
       holder: facts.rightsHolder ?? "",
       notice: facts.rightsNotice ?? "",
       terms: facts.terms ?? "",
     },
-    firstCreated: null,
     versionCreated: facts.modified ?? null,
     publishedAt: facts.published ?? null,
     notesToDesk:
@@ -157,7 +148,6 @@ function factsOf(facts: PageFacts) {
         ? ["The page says it is not free to read: the text may be cut, and the agreement must cover it."]
         : [],
     links: facts.address ? [{ rel: "canonical", href: facts.address }] : [],
-    unmapped: {},
   };
 }
 
