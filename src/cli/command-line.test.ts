@@ -234,3 +234,19 @@ test("a file that is no picture is refused before the story it was to come with 
   const doctor = await offstone(folder, ["doctor", "--json"]);
   assert.equal(JSON.parse(doctor.out).counts.stories, 0);
 });
+
+test("a draft published as a summary is said to be one", async (t) => {
+  const folder = await aFolder(t);
+  const taken = await offstone(folder, [
+    "import",
+    "wire.xml",
+    "--agreement",
+    "own",
+    "--section",
+    "World",
+    "--json",
+  ]);
+  const { out } = await offstone(folder, ["publish", JSON.parse(taken.out).id, "--summary"]);
+
+  assert.match(out, /\(summary\)$/m);
+});

@@ -38,6 +38,24 @@ test("a newer version keeps the files of pictures that come again, in the text t
   assert.deepEqual(after.copy.body.content, [{ ...inText, content: [{ type: "picture", attrs: withFile }] }]);
 });
 
+test("a picture whose file the desk gave stays with a newer version, unless that shows another one", () => {
+  const placeholder = { ...use, address: null, caption: "The ferry at noon" };
+  const given = { ...placeholder, picture: "01", width: 800, height: 600 };
+  const item = aWireItem({ mainPicture: placeholder });
+  const story = aTakenStory(item);
+  const now = { ...story, copy: { ...story.copy, mainPicture: given } };
+  const after = (mainPicture: typeof use | typeof placeholder | null) =>
+    applyVersion(now, { ...item, headline: "Newer", mainPicture }, facts).copy.mainPicture;
+  const other = { ...placeholder, caption: "The quay at night" };
+
+  assert.deepEqual(after(placeholder), given);
+  assert.deepEqual([after(other), after(use), after(null)], [other, use, null]);
+
+  const ours = { ...given, caption: "" };
+  const bare = { ...story, copy: { ...story.copy, mainPicture: ours } };
+  assert.deepEqual(applyVersion(bare, { ...item, mainPicture: null }, facts).copy.mainPicture, ours);
+});
+
 test("a version with the same words raises no revision and no hour, and is remembered as seen", () => {
   const item = aWireItem();
   const state = { status: "live", publishedAt: 1, updatedAt: 1 } as const;

@@ -44,19 +44,32 @@ export const killed = (story: Story, reason: string, now: Instant): Story => ({
   },
 });
 
-/** Gives pictures that come again under the same address the files we already keep of them. */
+/**
+ * Gives pictures that come again the files we already keep of them: those with an address by it, the main picture of
+ * copy without addresses, whose file the desk gave, as long as caption and credit say that it is the same one.
+ */
 function keepFiles(fresh: StoryCopy, old: StoryCopy): StoryCopy {
   const known = new Map<string, PictureUse>();
   for (const use of [...(old.mainPicture ? [old.mainPicture] : []), ...picturesOf(old.body)])
     if (use.picture !== null && use.address !== null) known.set(use.address, use);
-  if (known.size === 0) return fresh;
+  const main = old.mainPicture;
+  const given = main !== null && main.picture !== null && main.address === null ? main : null;
+  if (known.size === 0 && given === null) return fresh;
   const keep = (use: PictureUse): PictureUse => {
     const file = known.get(use.address ?? "");
     return file ? { ...use, picture: file.picture, width: file.width, height: file.height } : use;
   };
   return {
     ...fresh,
-    mainPicture: fresh.mainPicture === null ? null : keep(fresh.mainPicture),
+    mainPicture: givenAgain(fresh.mainPicture, given) ?? (fresh.mainPicture && keep(fresh.mainPicture)),
     body: mapPictures(fresh.body, keep),
   };
+}
+
+// A picture that is ours alone stays; one that goes with a placeholder of the copy stays with that placeholder.
+function givenAgain(fresh: PictureUse | null, given: PictureUse | null): PictureUse | null {
+  if (given === null) return null;
+  if (fresh === null) return given.caption === "" ? given : null;
+  const isSame = fresh.address === null && fresh.caption === given.caption && fresh.credit === given.credit;
+  return isSame ? given : null;
 }

@@ -30,7 +30,7 @@ export const command: Command = {
     const now = await newsroom.store.read.stories.find(story.id);
     const report = await reportStory(now, { format: "", warnings: outcome.findings, refusals }, newsroom);
     const { format: _, ...answer } = report;
-    await sayAnswer(given, answer, wordsOf({ ...report, format: story.form }, story.copy.headline));
+    await sayAnswer(given, answer, wordsOf({ ...report, format: (now ?? story).form }, story.copy.headline));
     return refusals.length > 0 ? 2 : 0;
   },
 };
