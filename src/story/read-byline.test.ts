@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { readByline } from "./read-byline.ts";
+import { processorTime } from "../../test/house/processor-time.ts";
 
 type Writer = string | [name: string, place: string | null, role?: string];
 
@@ -83,10 +84,10 @@ for (const text of [
   });
 
 test("a hostile byline takes no longer than a plain one", () => {
-  const started = performance.now();
+  const started = processorTime();
   for (const piece of ["A in ", "and ", ", ", "(", "by ", "A of ", "@", "Aa Bb in ", "<@"]) {
     readByline(piece.repeat(100_000));
     readByline(piece.repeat(Math.floor(390 / piece.length)));
   }
-  assert.ok(performance.now() - started < 1000);
+  assert.ok(processorTime() - started < 1000);
 });

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { splitCaption } from "./split-caption.ts";
+import { processorTime } from "../../test/house/processor-time.ts";
 
 const cases: readonly [text: string, caption: string, credit: string][] = [
   [
@@ -65,9 +66,9 @@ test("a caption is never lost: what is not credit is caption", () => {
 });
 
 test("a hostile caption takes no longer than a plain one", () => {
-  const started = performance.now();
+  const started = processorTime();
   for (const piece of ["Photo: ", "(", "© ", "photo by ", "a.b:", "[("]) splitCaption(piece.repeat(100_000));
   for (const piece of ["Photo: ", "(", "© ", "photo by ", "a.b:", "[("])
     splitCaption(piece.repeat(Math.floor(3900 / piece.length)));
-  assert.ok(performance.now() - started < 500);
+  assert.ok(processorTime() - started < 500);
 });

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { guardCopy, mostCopyBytes, tooLarge } from "./guard.ts";
 import { readJsonCopy } from "./json-copy.ts";
+import { processorTime } from "../../test/house/processor-time.ts";
 
 const refused = (text: string) => "unreadable" in guardCopy(text);
 const kept = (text: string) => {
@@ -25,9 +26,9 @@ const bombs: Readonly<Record<string, () => string>> = {
 for (const [name, make] of Object.entries(bombs))
   test(`${name} is refused at once`, () => {
     const text = make();
-    const start = performance.now();
+    const start = processorTime();
     assert.ok(refused(text));
-    assert.ok(performance.now() - start < 500);
+    assert.ok(processorTime() - start < 500);
   });
 
 const slow: Readonly<Record<string, string>> = {
@@ -40,9 +41,9 @@ const slow: Readonly<Record<string, string>> = {
 };
 for (const [name, text] of Object.entries(slow))
   test(`${name} take no more time than any text of that length`, () => {
-    const start = performance.now();
+    const start = processorTime();
     guardCopy(text);
-    assert.ok(performance.now() - start < 1000);
+    assert.ok(processorTime() - start < 1000);
   });
 
 test("the plain DOCTYPE of RSS 0.91 is taken out and the feed read", () => {
