@@ -68,6 +68,6 @@ async function loadBody({ id }: StoryCard, { store, clock }: Site): Promise<Body
 }
 
 const sourceOf = (taken: NonNullable<StoryCard["taken"]>, partner: Partner | undefined, own: string) => ({
-  name: partner?.name ?? taken.sourceName,
+  name: taken.sourceName,
   address: taken.address ?? partner?.home ?? own,
 });

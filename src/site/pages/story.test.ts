@@ -57,6 +57,14 @@ suite("the story page", () => {
     assert.deepEqual(structured(text).author, [{ "@type": "Organization", name: "Northern Wire" }]);
   });
 
+  test("credits who published first, and says who sent it where that is somebody else", async () => {
+    const { text } = await pageOf(one({}, { taken: { ...fromPartner, sourceName: "The Gazette" } }));
+    const sender = 'Sent to us by <a href="/partner/northern-wire">Northern Wire</a>';
+    assert.match(text, new RegExp(`First published by The Gazette.*?${sender}`, "s"));
+    assert.equal(text.split(sender).length - 1, 2);
+    assert.equal(structured(text).sourceOrganization?.name, "The Gazette");
+  });
+
   test("draws no picture, and no caption, where there is no file", async () => {
     const { text } = await pageOf(
       one({ mainPicture: { ...drawing("quay", "A quay", "The caption"), picture: null } }),

@@ -7,6 +7,7 @@ import { avatar } from "./avatar.ts";
 import { isolated, personAddress } from "./names.ts";
 import { sourceLink } from "./source-link.ts";
 import { tonguesOf } from "./tongues.ts";
+import { isOwnCopyOf, sentBy } from "./sent-by.ts";
 
 /** Beside the text: the writers, where it was first published, who handled it here, when, and minutes to read (null: untold). */
 export function credits(view: StoryView & { readonly minutes: number | null }, room: Room): Piece {
@@ -41,10 +42,13 @@ function writerName(name: string): Piece {
 function sourceLine(view: StoryView): Piece | null {
   if (view.story.taken === null) return null;
   const { taken, partner } = { taken: view.story.taken, partner: view.partner };
-  const name = isolated(partner?.name ?? taken.sourceName);
-  const linked = partner === null ? name : markup`<a href="/partner/${partner.slug}">${name}</a>`;
+  const name = isolated(taken.sourceName);
+  const linked =
+    partner === null || !isOwnCopyOf(taken, partner)
+      ? name
+      : markup`<a href="/partner/${partner.slug}">${name}</a>`;
   const there = taken.address !== null && markup` (${sourceLink(taken.address, "read it there")})`;
-  return markup`<p class="source">First published by ${linked}${there}</p>\n`;
+  return markup`<p class="source">First published by ${linked}${there}${sentBy(taken, partner)}</p>\n`;
 }
 
 function handledBy({ handler }: StoryView): Piece | null {

@@ -7,6 +7,7 @@ import { plainLine } from "../plain-line.ts";
 import type { StoryView } from "../story-view.ts";
 import { personAddress } from "./names.ts";
 import { usualPicture } from "./picture.ts";
+import { isOwnCopyOf } from "./sent-by.ts";
 
 /** Data for programs in a page. Whatever is in it, it cannot end its element nor break a line of it (CASES TXT-10). */
 export const jsonLd = (data: object): Piece =>
@@ -49,7 +50,7 @@ export function newsArticle(view: StoryView, { paper, origin }: Room): Piece {
   });
 }
 
-function authors({ story, partner }: StoryView, origin: string): object[] | undefined {
+function authors({ story }: StoryView, origin: string): object[] | undefined {
   const people = story.copy.byline.map(({ name }) => ({
     "@type": "Person",
     name: plainLine(name),
@@ -57,15 +58,17 @@ function authors({ story, partner }: StoryView, origin: string): object[] | unde
   }));
   if (people.length > 0) return people;
   if (story.taken === null) return undefined;
-  return [{ "@type": "Organization", name: partner?.name ?? story.taken.sourceName }];
+  return [{ "@type": "Organization", name: story.taken.sourceName }];
 }
 
 function sourceOf({ story, partner }: StoryView): object {
   const { taken } = story;
   if (taken === null) return {};
-  const name = partner?.name ?? taken.sourceName;
+  const name = taken.sourceName;
+  // A partner that sent us another house's copy is not the house.
+  const home = isOwnCopyOf(taken, partner) ? partner?.home : null;
   return {
-    sourceOrganization: { "@type": "NewsMediaOrganization", name, url: partner?.home ?? undefined },
+    sourceOrganization: { "@type": "NewsMediaOrganization", name, url: home ?? undefined },
     isBasedOn: taken.address ?? undefined,
     creditText: name,
   };

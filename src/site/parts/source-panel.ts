@@ -8,6 +8,7 @@ import { isolated, namesOf } from "./names.ts";
 import { sourceLink } from "./source-link.ts";
 import { tally } from "./tally.ts";
 import { tonguesOf } from "./tongues.ts";
+import { sentBy } from "./sent-by.ts";
 
 /**
  * "How this story reached you" (FEATURES.md 3.7): who reported, who edited, where it was first, which version this
@@ -43,8 +44,8 @@ function originRows(view: StoryView, room: Room): Row[] {
   return rows;
 }
 
-function reporters({ story, partner }: StoryView, { paper }: Room): Piece {
-  const house = story.taken === null ? paper.name : isolated(partner?.name ?? story.taken.sourceName);
+function reporters({ story }: StoryView, { paper }: Room): Piece {
+  const house = story.taken === null ? paper.name : isolated(story.taken.sourceName);
   if (story.copy.byline.length > 0) return markup`${namesOf(story.copy.byline)}, for ${house}`;
   return story.taken === null ? markup`${house}` : markup`Staff of ${house}; the copy names no writer`;
 }
@@ -52,9 +53,9 @@ function reporters({ story, partner }: StoryView, { paper }: Room): Piece {
 function firstPublished({ story, partner }: StoryView, { paper }: Room): Piece {
   const { taken } = story;
   if (taken === null) return markup``;
-  const name = isolated(partner?.name ?? taken.sourceName);
+  const name = isolated(taken.sourceName);
   const where = taken.address === null ? name : sourceLink(taken.address, name);
-  return markup`${where}${taken.firstPublishedAt !== null && markup`, ${fullTime(taken.firstPublishedAt, paper)}`}`;
+  return markup`${where}${taken.firstPublishedAt !== null && markup`, ${fullTime(taken.firstPublishedAt, paper)}`}${sentBy(taken, partner)}`;
 }
 
 function versionOf({ story, changes }: StoryView): Piece {

@@ -54,8 +54,7 @@ const lead = ({ story: { copy } }: StoryView) =>
 function text(view: StoryView, room: Room): Piece {
   const { story, slot: filled } = view;
   const { taken, copy, form } = story;
-  const source =
-    taken === null ? null : { name: view.partner?.name ?? taken.sourceName, address: taken.address };
+  const source = taken === null ? null : { name: taken.sourceName, address: taken.address };
   const before = corrections(story.corrections, "before", room);
   if (form === "summary") return markup`${before}${onward(view.partner, source)}`;
   const between = filled !== null && story.adsAllowed ? slot(filled, true) : null;
