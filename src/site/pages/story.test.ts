@@ -79,6 +79,7 @@ suite("the story page", () => {
     assert.match(text, /<source type="image\/webp"/);
     assert.match(text, /<img src="\/picture\/01pic\/960\.jpeg"[^>]*alt="A quay" width="1000" height="600"/);
     assert.doesNotMatch(text, /1280w/);
+    assert.match(text, /alt="A quay"[^>]*fetchpriority="high"/);
     assert.match(text, /<figcaption>The caption <span class="credit">Illustration:/);
   });
 

@@ -19,7 +19,7 @@ export function picture(use: PictureUse | null, wish: PictureWish): Piece | null
   if (!isDrawable(use) || use.picture === null) return null;
   const art = use.picture.startsWith("art:") ? findArt(use.picture.slice(4)) : undefined;
   const size = { width: use.width ?? art?.width ?? 1200, height: use.height ?? art?.height ?? 800 };
-  const ends = markup` alt="${plainLine(wish.alt ?? use.alt)}" width="${size.width}" height="${size.height}"${!wish.first && markup` loading="lazy" decoding="async"`}>`;
+  const ends = markup` alt="${plainLine(wish.alt ?? use.alt)}" width="${size.width}" height="${size.height}"${wish.first ? markup` fetchpriority="high"` : markup` loading="lazy" decoding="async"`}>`;
   if (art) return markup`<img src="${art.address}"${ends}`;
   const set = (format: RenditionFormat) => setOf(use.picture ?? "", use.width, format);
   const source = (format: RenditionFormat) =>
