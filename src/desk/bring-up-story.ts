@@ -14,7 +14,7 @@ export async function bringUp(room: FollowRoom, filed: Filed, story: Story): Pro
   const facts = await takeFacts(room, filed, story.id);
   const updated = applyVersion(story, filed.item, facts);
   const judged = judgeFiled(room, filed, updated);
-  if (story.edited || story.state.status === "spiked" || (isLive(story) && forbids(judged.refusals)))
+  if (story.edited || story.state.status === "spiked" || (isLive(story) && forbids(newReasons())))
     return wait(room, filed, story);
   const heldNow = !isHeld(story, facts.now) && isHeld(updated, facts.now);
   const lifted = isHeld(story, facts.now) && !isHeld(updated, facts.now);
@@ -26,6 +26,13 @@ export async function bringUp(room: FollowRoom, filed: Filed, story: Story): Pro
   });
   const { findings, refusals } = await publishIfAsked(room, filed, { story: updated, judged });
   return { story: story.id, did: heldNow ? "held" : "updated", findings, refusals };
+
+  // What an editor let pass in the live story (a picture without credit, say) does not keep the partner's newer words out.
+  function newReasons(): readonly PublishRefusal[] {
+    if (!forbids(judged.refusals)) return [];
+    const stood = judgeFiled(room, filed, story).refusals.map(({ code, says }) => `${code} ${says}`);
+    return judged.refusals.filter(({ code, says }) => !stood.includes(`${code} ${says}`));
+  }
 }
 
 /** What comes after a kill changes nothing of the tombstone; the desk is told, and a person decides. */
