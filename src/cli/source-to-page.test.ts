@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import { tmpdir } from "node:os";
-import { Readable, Writable } from "node:stream";
 import { describe, test } from "node:test";
 import { setTimeout as pause } from "node:timers/promises";
 import { systemClock } from "../base/clock.ts";
 import { startJobs } from "../server/job-loop.ts";
 import type { Newsroom } from "../server/newsroom.ts";
+import { aShell } from "../../test/house/a-shell.ts";
 import { databasesUnderTest } from "../../test/house/databases.ts";
 import { reply } from "../../test/house/fault-server.ts";
 import { aNewsroomOn } from "../../test/house/newsroom-on.ts";
@@ -27,15 +27,7 @@ const pictured = `<enclosure url="http://wire.example/quay.jpg" type="image/jpeg
 
 /** One command on an open newsroom: what it said, and its exit code. */
 async function offstone(newsroom: Newsroom, args: readonly string[], stdin = "") {
-  const said = { out: "", err: "" };
-  const into = (name: "out" | "err") =>
-    new Writable({
-      write(part, _, done) {
-        said[name] += String(part);
-        done();
-      },
-    });
-  const streams = { stdin: Readable.from([Buffer.from(stdin)]), stdout: into("out"), stderr: into("err") };
+  const { said, streams } = aShell(stdin);
   const exit = await carryOut(args, terminalOf(streams, tmpdir()), newsroom);
   return { ...said, exit };
 }

@@ -6,8 +6,8 @@ import { shippedAddress } from "./shipped.ts";
 // Plain files by layer, joined once at start; a kind of page carries only the layers it uses (docs/decisions/010).
 const layers = {
   story: ["tokens", "faces", "base", "parts", "story", "print"],
-  list: ["tokens", "faces", "base", "parts", "list", "print"],
-  plain: ["tokens", "faces", "base", "parts", "plain", "print"],
+  list: ["tokens", "faces", "base", "parts", "ask", "list", "print"],
+  plain: ["tokens", "faces", "base", "parts", "ask", "plain", "print"],
 } as const;
 
 /** Which style a page carries: a story, a page of many stories, or a page of words. */
